@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ChasPravdy.Contracts.History;
 
@@ -27,7 +28,12 @@ public sealed record ArticleFact(
     string CommandId,
     string? CausationId,
     string? CorrelationId,
-    JsonElement Changes) : IArticleMessage;
+    JsonElement Changes) : IArticleMessage
+{
+    /// <summary>What a newer version of this message says and an older reader does not know; History keeps it as it came.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unknown { get; init; }
+}
 
 /// <summary>Who caused a fact.</summary>
 /// <param name="Id">The subject id that Identity knows the person or machine by; <c>system:{service}</c> for elected work.</param>

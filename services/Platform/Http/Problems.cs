@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ChasPravdy.Platform;
+
+/// <summary>The one place where exceptions become problem details (RFC 9457).</summary>
+sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
+{
+    public const string TypeBase = "https://chas-pravdy.example/problems/";
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (Of(exception) is not { } problem)
+        {
+            return false;
+        }
+
+        NewsroomMetrics.Commands.Add(1, new KeyValuePair<string, object?>("outcome", problem.Type![TypeBase.Length..]));
+        httpContext.Response.StatusCode = problem.Status!.Value;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
+    }
+
+    static ProblemDetails? Of(Exception exception) => exception switch
+    {
+        RuleBrokenException => Problem(409, "rule-broken", "A rule of the newsroom does not allow this.", exception.Message),
+        NotFoundException => Problem(404, "not-found", "Not found.", exception.Message),
+        ForbiddenException => Problem(403, "forbidden", "Not allowed.", exception.Message),
+        StaleVersionException => Problem(412, "stale-version", "Somebody changed this since you saw it.", exception.Message),
+        KeyReusedException => Problem(422, "key-reused", "The same key, another request.", exception.Message),
+        PreconditionRequiredException => Problem(428, "version-required", "Say which version you saw.", exception.Message),
+        InvalidFieldsException invalid => Invalid(invalid.Errors),
+        BadHttpRequestException { StatusCode: 400, InnerException: JsonException json } => Invalid(Json(json)),
+        BadHttpRequestException bad => Problem(bad.StatusCode, "bad-request", "The request cannot be read.", bad.Message),
+        JsonException json => Invalid(Json(json)),
+        _ when LostRace.Is(exception) => Problem(409, "busy", "Too many changes at once.", "Others changed this at the same moment. Try again."),
+        _ when Outage.Is(exception) =>
+            Problem(503, "database-away", "The database does not answer.", "Nothing was changed. Try again in a moment."),
+        _ => null,
+    };
+
+    static Dictionary<string, string[]> Json(JsonException exception)
+    {
+        var path = exception.Path is null or "$" ? "body" : exception.Path.TrimStart('$').TrimStart('.');
+        var sentence = exception.Message.Split(" Path: ", 2)[0];
+        return new() { [path] = [sentence] };
+    }
+
+    static ProblemDetails Problem(int status, string type, string title, string detail) =>
+        new() { Status = status, Type = TypeBase + type, Title = title, Detail = detail };
+
+    static HttpValidationProblemDetails Invalid(IReadOnlyDictionary<string, string[]> errors) =>
+        new(errors.ToDictionary(error => error.Key, error => error.Value))
+        {
+            Status = 400,
+            Type = TypeBase + "invalid-fields",
+            Title = "Something in the request cannot be accepted.",
+            Detail = string.Join(' ', errors.Select(error => $"{error.Key}: {string.Join(' ', error.Value)}")),
+        };
+}

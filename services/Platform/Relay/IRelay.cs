@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using ChasPravdy.Contracts;
+using JasperFx.Events;
+using Marten;
+
+namespace ChasPravdy.Platform;
+
+/// <summary>Says what a stored event means to the rest of the newsroom.</summary>
+public interface IRelay
+{
+    /// <summary>Translates one event; called in stream order, again after a failure, and never for an event twice at once.</summary>
+    /// <param name="e">The event with its metadata.</param>
+    /// <param name="query">For texts that the event only names.</param>
+    /// <param name="ct">Cancelled when another replica takes over.</param>
+    ValueTask<Relayed> Translate(IEvent e, IQuerySession query, CancellationToken ct);
+}
+
+/// <summary>What one event means.</summary>
+/// <param name="ArticleId">The article.</param>
+/// <param name="Changes">A JSON Merge Patch (RFC 7396) to the article's state document, kept by History.</param>
+/// <param name="Messages">What other services need to hear; published after the fact.</param>
+public sealed record Relayed(Guid ArticleId, JsonObject Changes, params IArticleMessage[] Messages);

@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace ChasPravdy.Platform;
+
+/// <summary>What every service has in common at its edge.</summary>
+public static class PlatformSetup
+{
+    /// <summary>The largest request body, in bytes.</summary>
+    public const long LargestBody = 8 * 1024 * 1024;
+
+    /// <summary>Adds sign-in, strict JSON, problem details, health and telemetry to a service of this name.</summary>
+    public static void AddPlatform(this WebApplicationBuilder builder, string service)
+    {
+        var services = builder.Services;
+        services.AddSingleton(new ServiceName(service));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddHttpContextAccessor();
+        services.ConfigureHttpJsonOptions(options => StrictJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.AddProblemDetails();
+        services.AddExceptionHandler<Problems>();
+        services.AddOpenApi();
+        services.AddHealthChecks();
+        builder.AddSignIn();
+        builder.AddTelemetry(service);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.Critical);
+        builder.Logging.AddFilter("Marten", LogLevel.Warning);
+        builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
+    }
+
+    /// <summary>Adds the middleware, <c>/health/live</c>, <c>/health/ready</c> and <c>/openapi/v1.json</c>.</summary>
+    public static void MapPlatform(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapOpenApi().AllowAnonymous();
+    }
+
+    /// <summary>Runs the service, or with the argument <c>schema</c> applies its schema and ends.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunService(this WebApplication app, string[] args)
+    {
+        if (args is not ["schema", ..])
+        {
+            await app.RunAsync();
+            return 0;
+        }
+
+        if (app.Services.GetService<StoreSchema>() is { } schema)
+        {
+            await schema.Apply(app.Configuration);
+        }
+
+        return 0;
+    }
+}

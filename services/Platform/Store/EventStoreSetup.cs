@@ -1,0 +1,96 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using JasperFx;
+using JasperFx.Events;
+using JasperFx.Events.Daemon;
+using Marten;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Weasel.Core;
+
+namespace ChasPravdy.Platform;
+
+/// <summary>The service's own PostgreSQL database, set up once: Marten, the write path, and on request the relay.</summary>
+public static class EventStoreSetup
+{
+    /// <summary>
+    /// Adds the event store at <c>ConnectionStrings:Store</c>. The schema is not created here but by the <c>schema</c> verb,
+    /// with another role.
+    /// </summary>
+    public static EventStore AddEventStore(this WebApplicationBuilder builder, Action<StoreOptions> configure)
+    {
+        var services = builder.Services;
+        var connectionString = builder.Configuration.Required("ConnectionStrings:Store");
+        var schema = new StoreSchema(options => Configure(options, configure));
+        services.AddSingleton(schema);
+        services.AddMarten(options =>
+        {
+            options.Connection(connectionString);
+            options.AutoCreateSchemaObjects = AutoCreate.None;
+            schema.Configure(options);
+        }).UseLightweightSessions().AddAsyncDaemon(DaemonMode.ExternallyManaged);
+
+        services.AddSingleton<UnitsOfWork>();
+        services.AddScoped(provider => new WritePath(
+            provider.GetRequiredService<UnitsOfWork>(),
+            provider.GetRequiredService<IHttpContextAccessor>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<JsonOptions>>()));
+        services.AddSingleton(provider => new Inbox(
+            provider.GetRequiredService<UnitsOfWork>(),
+            provider.GetRequiredService<ServiceName>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SystemWrites(
+            provider.GetRequiredService<UnitsOfWork>(),
+            provider.GetRequiredService<ServiceName>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        return new EventStore(services);
+    }
+
+    static void Configure(StoreOptions options, Action<StoreOptions> configure)
+    {
+        options.Serializer(new Marten.Services.SystemTextJsonSerializer(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        })
+        { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase });
+
+        options.Events.AppendMode = EventAppendMode.Quick; // the database's clock
+        options.Events.UseListenNotifyForEventAppends = true; // the relay wakes at once
+        options.Events.MetadataConfig.CausationIdEnabled = true;
+        options.Events.MetadataConfig.CorrelationIdEnabled = true;
+        options.Events.MetadataConfig.HeadersEnabled = true;
+
+        // The relay must never pass over an event that it cannot read.
+        options.Projections.Errors.SkipApplyErrors = false;
+        options.Projections.Errors.SkipUnknownEvents = false;
+        options.Projections.Errors.SkipSerializationErrors = false;
+
+        options.Schema.For<InboxRow>().DocumentAlias("inbox");
+        options.Schema.For<IdempotentAnswer>().DocumentAlias("idempotent_answers").Index(answer => answer.At);
+        configure(options);
+    }
+}
+
+/// <summary>What a service may still add to its event store.</summary>
+public sealed class EventStore(IServiceCollection services)
+{
+    /// <summary>Publishes every stored event, translated by <typeparamref name="TRelay"/>: on one replica at a time.</summary>
+    public EventStore WithRelay<TRelay>()
+        where TRelay : class, IRelay
+    {
+        services.AddSingleton<IRelay, TRelay>();
+        services.AddSingleton<RelayPublisher>();
+        services.ConfigureMarten((provider, options) => options.Events.Subscribe(
+            new RelaySubscription(provider),
+            subscription => subscription.Name = "relay"));
+        services.AddSingleton<RelayProgress>();
+        services.AddHostedService<RelayWork>();
+        services.AddHealthChecks().AddCheck<RelayHealth>("relay");
+        return this;
+    }
+}

@@ -1,0 +1,39 @@
+using ChasPravdy.Contracts.History;
+
+namespace ChasPravdy.Platform;
+
+/// <summary>The write path of elected work: the actor is the service itself, <c>system:{service}</c>.</summary>
+public sealed class SystemWrites
+{
+    readonly UnitsOfWork units;
+    readonly ServiceName service;
+    readonly TimeProvider clock;
+
+    internal SystemWrites(UnitsOfWork units, ServiceName service, TimeProvider clock) =>
+        (this.units, this.service, this.clock) = (units, service, clock);
+
+    /// <summary>Decides on a stream that exists; a lost race is decided anew.</summary>
+    public async Task Decide<T>(Guid id, Func<T, IReadOnlyList<object>> decide, CancellationToken ct)
+        where T : class, IAggregate<T>
+    {
+        var cause = new Cause(
+            new Actor($"system:{service}", service.Value, "system"),
+            Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
+            CausationId: null,
+            Cause.CurrentTrace());
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var unit = units.Open(cause);
+            try
+            {
+                await unit.DecideExisting(id, default, decide, ct);
+                await unit.Session.SaveChangesAsync(ct);
+                return;
+            }
+            catch (Exception exception) when (LostRace.Is(exception) && attempt < LostRace.Attempts)
+            {
+                await LostRace.Pause(attempt, ct);
+            }
+        }
+    }
+}

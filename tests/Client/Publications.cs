@@ -1,0 +1,73 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ChasPravdy.Tests.Client;
+
+/// <summary>An article's six editions, by language.</summary>
+public sealed record Publication(
+    Guid ArticleId,
+    long Version,
+    string State,
+    JsonElement? Schedule,
+    JsonElement? Embargo,
+    IReadOnlyDictionary<string, Edition> Editions);
+
+/// <summary>One language as readers see it: missing, ready, scheduled, published, outdated, withdrawn or killed.</summary>
+public sealed record Edition(string State, int? Revision, string? TextHash, string? Path, DateTimeOffset? PublishedAt);
+
+/// <summary>Which editions to publish, how, and when. Strict: all or nothing, all of one revision; independent: those that are ready.</summary>
+public sealed record ReleaseRequest(
+    IReadOnlyList<string> Languages,
+    string Mode = "strict",
+    DateTimeOffset? At = null,
+    DateTimeOffset? Embargo = null,
+    string? Note = null);
+
+sealed record WithdrawalBody(IReadOnlyList<string> Languages, string Reason);
+sealed record KillBody(string Reason, string Notice);
+
+/// <summary>The calls under <c>/api/publications</c>, as one person.</summary>
+public sealed class PublicationCalls(Person person)
+{
+    static readonly JsonTypeInfo<Publication> Answer = Wire.Default.Publication;
+
+    public Task<Publication> Get(Guid articleId, CancellationToken ct = default) => person.Get(At(articleId), Answer, ct);
+
+    /// <summary>Waits until every edition named has an approved text of this revision or a newer one.</summary>
+    public Task<Publication> WhenReady(
+        Guid articleId, IReadOnlyList<string> languages, int revision = 1, TimeSpan? within = null, CancellationToken ct = default) =>
+        When(
+            articleId, $"{string.Join(", ", languages)} of article {articleId} ready in revision {revision}",
+            publication => languages.All(language =>
+                publication.Editions.GetValueOrDefault(language) is { State: not "missing" } edition && edition.Revision >= revision),
+            within, ct);
+
+    /// <summary>Waits until the publication looks like this.</summary>
+    public Task<Publication> When(
+        Guid articleId, string forWhat, Func<Publication, bool> looks, TimeSpan? within = null, CancellationToken ct = default) =>
+        Wait.Until(
+            forWhat,
+            async stop => await person.Find(At(articleId), Answer, stop) is { } publication && looks(publication) ? publication : null,
+            within, ct);
+
+    public Task<Publication> Release(
+        Guid articleId, ReleaseRequest request, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Post, At(articleId, "release"), request, Wire.Default.ReleaseRequest, Answer, ifMatch, key, ct);
+
+    public Task<Publication> Unschedule(Guid articleId, long? ifMatch = null, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Delete, At(articleId, "schedule"), Answer, ifMatch, ct: ct);
+
+    public Task<Publication> Withdraw(
+        Guid articleId, IReadOnlyList<string> languages, string reason,
+        long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Post, At(articleId, "withdrawal"), new WithdrawalBody(languages, reason), Wire.Default.WithdrawalBody, Answer,
+            ifMatch, key, ct);
+
+    public Task<Publication> Kill(
+        Guid articleId, string reason, string notice, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Post, At(articleId, "kill"), new KillBody(reason, notice), Wire.Default.KillBody, Answer, ifMatch, key, ct);
+
+    static string At(Guid articleId, string? then = null) =>
+        then is null ? $"/api/publications/{articleId}" : $"/api/publications/{articleId}/{then}";
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ChasPravdy.Tests.Client;
+
+/// <summary>One article's work in one target language: open, claimed, submitted, approved, outdated or cancelled.</summary>
+public sealed record TranslationTask(
+    Guid ArticleId,
+    string Language,
+    string SourceLanguage,
+    int Revision,
+    string State,
+    long Version,
+    string? TextHash,
+    Claim? Claim,
+    IReadOnlyList<Segment>? Segments,
+    Segment? Title,
+    Segment? Lead)
+{
+    /// <summary>Everything there is to translate: title, lead, then the body's segments.</summary>
+    [JsonIgnore]
+    public IEnumerable<Segment> Everything =>
+        new[] { Title, Lead }.OfType<Segment>().Concat(Segments ?? [])
+            .Where(segment => segment.Source.Length > 0).DistinctBy(segment => segment.Key);
+}
+
+/// <summary>A lease: who holds the task until when, under which epoch.</summary>
+public sealed record Claim(string By, long Epoch, DateTimeOffset LeaseUntil);
+
+public sealed record Segment(string Key, int? Block, string Source, string? Text, string? Origin, bool Outdated);
+
+/// <summary>A segment's translation; the origin says where it came from.</summary>
+public sealed record Translated(string Key, string Text, string Origin = "human");
+
+/// <summary>A task in the queue.</summary>
+public sealed record QueuedTask(
+    Guid ArticleId, string Language, string SourceLanguage, int Revision, string State, long Version, Claim? Claim);
+
+sealed record EpochBody(long Epoch);
+sealed record SegmentsBody(long Epoch, IReadOnlyList<Translated> Segments);
+sealed record TranslatorBody(string Translator);
+
+/// <summary>The calls under <c>/api/translations</c>, as one person.</summary>
+public sealed class TranslationCalls(Person person)
+{
+    static readonly JsonTypeInfo<TranslationTask> Answer = Wire.Default.TranslationTask;
+
+    public Task<Page<QueuedTask>> Queue(
+        string? language = null, string? state = null, bool? mine = null, string? cursor = null, CancellationToken ct = default) =>
+        person.Get(
+            Query.Of("/api/translations", ("language", language), ("state", state),
+                ("mine", mine is null ? null : mine.Value ? "true" : "false"), ("cursor", cursor)),
+            Wire.Default.PageQueuedTask, ct);
+
+    public Task<TranslationTask> Get(Guid articleId, string language, CancellationToken ct = default) =>
+        person.Get(At(articleId, language), Answer, ct);
+
+    /// <summary>Waits until the task exists and is about this revision or a newer one.</summary>
+    public Task<TranslationTask> WhenThere(
+        Guid articleId, string language, int revision = 1, TimeSpan? within = null, CancellationToken ct = default) =>
+        Wait.Until(
+            $"the {SixLanguages.NameOf(language)} task of article {articleId}, revision {revision}",
+            async stop => await person.Find(At(articleId, language), Answer, stop) is { } task && task.Revision >= revision ? task : null,
+            within, ct);
+
+    public Task<TranslationTask> Claim(
+        Guid articleId, string language, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Post, At(articleId, language, "claim"), Answer, ifMatch, key, ct);
+
+    public Task<TranslationTask> Renew(Guid articleId, string language, long epoch, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Put, At(articleId, language, "claim"), new EpochBody(epoch), Wire.Default.EpochBody, Answer, ct: ct);
+
+    public Task<TranslationTask> Release(Guid articleId, string language, long epoch, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Delete, At(articleId, language, $"claim?epoch={epoch}"), Answer, ct: ct);
+
+    public Task<TranslationTask> Save(
+        Guid articleId, string language, long epoch, IReadOnlyList<Translated> segments,
+        long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Put, At(articleId, language, "segments"), new SegmentsBody(epoch, segments), Wire.Default.SegmentsBody, Answer,
+            ifMatch, key, ct);
+
+    public Task<TranslationTask> Submit(
+        Guid articleId, string language, long epoch, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Post, At(articleId, language, "submission"), new EpochBody(epoch), Wire.Default.EpochBody, Answer, ifMatch, key, ct);
+
+    public Task<TranslationTask> Approve(
+        Guid articleId, string language, string textHash, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Post, At(articleId, language, "approval"), new TextHashBody(textHash), Wire.Default.TextHashBody, Answer,
+            ifMatch, key, ct);
+
+    public Task<TranslationTask> Return(
+        Guid articleId, string language, string comment, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Post, At(articleId, language, "return"), new CommentBody(comment), Wire.Default.CommentBody, Answer, ifMatch, key, ct);
+
+    public Task<TranslationTask> Assign(Guid articleId, string language, string translator, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Post, At(articleId, language, "assignment"), new TranslatorBody(translator), Wire.Default.TranslatorBody, Answer, ct: ct);
+
+    static string At(Guid articleId, string language, string? then = null) =>
+        then is null ? $"/api/translations/{articleId}/{language}" : $"/api/translations/{articleId}/{language}/{then}";
+}

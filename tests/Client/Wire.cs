@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ChasPravdy.Tests.Client;
+
+/// <summary>JSON without reflection: the benchmark shares its two cores with what it measures.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(ArticleText))]
+[JsonSerializable(typeof(Article))]
+[JsonSerializable(typeof(Page<Article>), TypeInfoPropertyName = "PageArticle")]
+[JsonSerializable(typeof(TextHashBody))]
+[JsonSerializable(typeof(CommentBody))]
+[JsonSerializable(typeof(NoteBody))]
+[JsonSerializable(typeof(ReasonBody))]
+[JsonSerializable(typeof(TranslationTask))]
+[JsonSerializable(typeof(Page<QueuedTask>), TypeInfoPropertyName = "PageQueuedTask")]
+[JsonSerializable(typeof(EpochBody))]
+[JsonSerializable(typeof(SegmentsBody))]
+[JsonSerializable(typeof(TranslatorBody))]
+[JsonSerializable(typeof(Publication))]
+[JsonSerializable(typeof(ReleaseRequest))]
+[JsonSerializable(typeof(WithdrawalBody))]
+[JsonSerializable(typeof(KillBody))]
+[JsonSerializable(typeof(Page<Fact>), TypeInfoPropertyName = "PageFact")]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(SampleArticle))]
+[JsonSerializable(typeof(JsonElement))]
+sealed partial class Wire : JsonSerializerContext;
+
+static class Query
+{
+    public static string Of(string path, params ReadOnlySpan<(string Name, string? Value)> parameters)
+    {
+        var separator = '?';
+        foreach (var (name, value) in parameters)
+        {
+            if (value is null)
+                continue;
+            path += $"{separator}{name}={Uri.EscapeDataString(value)}";
+            separator = '&';
+        }
+        return path;
+    }
+}

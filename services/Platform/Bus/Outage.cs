@@ -3,7 +3,7 @@ using Npgsql;
 namespace ChasPravdy.Platform;
 
 /// <summary>Tells an outage of the database from a failure of the work itself.</summary>
-static class Outage
+public static class Outage
 {
     /// <summary>True when the database was away, starting, stopping or out of connections.</summary>
     public static bool Is(Exception? exception) => exception switch

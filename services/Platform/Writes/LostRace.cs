@@ -6,11 +6,12 @@ using Npgsql;
 namespace ChasPravdy.Platform;
 
 /// <summary>Somebody else changed the stream between loading and saving.</summary>
-static class LostRace
+public static class LostRace
 {
     /// <summary>How often a decision is made anew on the newer state before giving up.</summary>
     public const int Attempts = 20;
 
+    /// <summary>True when the same decision, made anew, may well succeed.</summary>
     public static bool Is(Exception exception) => exception switch
     {
         EventStreamUnexpectedMaxEventIdException or Marten.Exceptions.ExistingStreamIdCollisionException or JasperFx.Events.ExistingStreamIdCollisionException or ConcurrencyException => true,

@@ -1,0 +1,57 @@
+using ChasPravdy.Contracts;
+
+namespace ChasPravdy.Translation.Segmentation;
+
+/// <summary>A sentence of the source. Its text and what follows it, up to the next sentence, are kept exactly.</summary>
+/// <param name="Key">16 hex digits of the text's SHA-256, a dash, and its place among equal texts; or <c>title</c>, <c>lead</c>.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="After">The white space after it.</param>
+public sealed record SourceSegment(string Key, string Text, string After);
+
+/// <summary>A block of the source. <c>Before</c>, then each segment's text and what follows it, is the block's text, byte for byte.</summary>
+public sealed record SegmentedBlock(BlockKind Kind, int? Level, string? Url, string Before, IReadOnlyList<SourceSegment> Segments);
+
+/// <summary>An approved source text, cut into what translators translate.</summary>
+public sealed record SegmentedText(
+    string Language,
+    string Title,
+    string Lead,
+    IReadOnlyList<SegmentedBlock> Blocks,
+    IReadOnlyList<string> Tags,
+    InformationSource? Source,
+    string Byline)
+{
+    public const string TitleKey = "title";
+    public const string LeadKey = "lead";
+
+    /// <summary>Everything to translate, in reading order: the title, the lead unless it is empty, the sentences.</summary>
+    public IEnumerable<SourceSegment> AllSegments()
+    {
+        yield return new(TitleKey, Title, "");
+        if (Lead.Length > 0)
+            yield return new(LeadKey, Lead, "");
+        foreach (var block in Blocks)
+            foreach (var segment in block.Segments)
+                yield return segment;
+    }
+
+    /// <summary>True when a translation of the other text's segments is a translation of this text's, whatever their order.</summary>
+    public bool HasSameSegmentsAs(SegmentedText other) =>
+        Title == other.Title && Lead == other.Lead && Keys().SetEquals(other.Blocks.SelectMany(block => block.Segments).Select(s => s.Key));
+
+    /// <summary>This text with every segment's text replaced, in the source's structure and with the source's white space.</summary>
+    public EditionText In(string language, Func<string, string> textOf) => new(
+        language,
+        textOf(TitleKey),
+        Lead.Length > 0 ? textOf(LeadKey) : "",
+        [.. Blocks.Select(block => new Block(
+            block.Kind,
+            block.Before + string.Concat(block.Segments.Select(s => textOf(s.Key) + s.After)),
+            block.Level,
+            block.Url))],
+        Tags,
+        Source,
+        Byline);
+
+    HashSet<string> Keys() => [.. Blocks.SelectMany(block => block.Segments).Select(s => s.Key)];
+}

@@ -1,13 +1,3 @@
-using ChasPravdy.History;
-using ChasPravdy.History.Facts;
-using ChasPravdy.Platform;
-
 var builder = WebApplication.CreateBuilder(args);
-builder.AddPlatform("history");
-builder.AddEventStore(store => store.AddFacts());
-builder.AddFacts();
-
 var app = builder.Build();
-app.MapPlatform();
-app.MapHistory();
-return await app.RunService(args);
+await app.RunAsync();

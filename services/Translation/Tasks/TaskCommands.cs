@@ -1,0 +1,33 @@
+using ChasPravdy.Translation.Segmentation;
+
+namespace ChasPravdy.Translation.Tasks;
+
+public abstract record TaskCommand;
+
+/// <summary>A revision of the source was approved: open the task, or bring it to the newer text.</summary>
+public sealed record ApplyRevision(
+    Guid ArticleId, string Language, int Revision, string SourceHash, string Segmenter, SegmentedText Source) : TaskCommand;
+
+public sealed record ClaimTask(string By, DateTimeOffset Now, TimeSpan Lease) : TaskCommand;
+
+public sealed record AssignTask(string Translator, string By, DateTimeOffset Now, TimeSpan Lease) : TaskCommand;
+
+/// <summary>Commands of the holder: they name the claim's epoch, and are refused when it is not the current one.</summary>
+public abstract record HolderCommand(string By, int Epoch, DateTimeOffset Now) : TaskCommand;
+
+public sealed record RenewClaim(string By, int Epoch, DateTimeOffset Now, TimeSpan Lease) : HolderCommand(By, Epoch, Now);
+
+public sealed record ReleaseClaim(string By, int Epoch, DateTimeOffset Now) : HolderCommand(By, Epoch, Now);
+
+public sealed record SaveSegments(string By, int Epoch, DateTimeOffset Now, TimeSpan Lease, IReadOnlyList<SavedSegment> Segments)
+    : HolderCommand(By, Epoch, Now);
+
+public sealed record SubmitTranslation(string By, int Epoch, DateTimeOffset Now) : HolderCommand(By, Epoch, Now);
+
+public sealed record ExpireClaim(DateTimeOffset Now) : TaskCommand;
+
+public sealed record ApproveTranslation(string By, string TextHash) : TaskCommand;
+
+public sealed record ReturnTranslation(string By, string Comment) : TaskCommand;
+
+public sealed record CancelTranslation(Guid ArticleId, string Language, CancelCause Cause, string Reason) : TaskCommand;

@@ -1,0 +1,60 @@
+using ChasPravdy.Translation.Segmentation;
+
+namespace ChasPravdy.Translation.Tasks;
+
+// Facts, stored for ever: only add optional fields. A changed meaning is a new event.
+public abstract record TaskEvent(Guid ArticleId, string Language);
+
+public sealed record TranslationOpened(
+    Guid ArticleId, string Language, int Revision, string SourceHash, string Segmenter, SegmentedText Source) : TaskEvent(ArticleId, Language);
+
+/// <summary>A newer revision, while the work was not finished: state, claim and work stay.</summary>
+public sealed record TranslationSourceChanged(
+    Guid ArticleId, string Language, int Revision, string SourceHash, string Segmenter, SegmentedText Source) : TaskEvent(ArticleId, Language);
+
+/// <summary>A newer revision with other segments, after the work was finished.</summary>
+public sealed record TranslationOutdated(
+    Guid ArticleId, string Language, int Revision, string SourceHash, string Segmenter, SegmentedText Source) : TaskEvent(ArticleId, Language);
+
+/// <summary>A newer revision with the same segments: the finished work stands for it, under the text hash it now has.</summary>
+public sealed record TranslationCarriedForward(
+    Guid ArticleId,
+    string Language,
+    int Revision,
+    string SourceHash,
+    string Segmenter,
+    SegmentedText Source,
+    TaskState State,
+    string TextHash) : TaskEvent(ArticleId, Language);
+
+public sealed record TranslationClaimed(Guid ArticleId, string Language, string By, int Epoch, DateTimeOffset LeaseUntil)
+    : TaskEvent(ArticleId, Language);
+
+public sealed record TranslationAssigned(
+    Guid ArticleId, string Language, string Translator, string By, int Epoch, DateTimeOffset LeaseUntil) : TaskEvent(ArticleId, Language);
+
+public sealed record ClaimRenewed(Guid ArticleId, string Language, string By, int Epoch, DateTimeOffset LeaseUntil)
+    : TaskEvent(ArticleId, Language);
+
+/// <summary>The holder gave the claim up; the task is open or outdated again.</summary>
+public sealed record ClaimReleased(Guid ArticleId, string Language, string By, int Epoch, TaskState State) : TaskEvent(ArticleId, Language);
+
+/// <summary>The lease ran out on the person named; the task is open or outdated again.</summary>
+public sealed record ClaimExpired(Guid ArticleId, string Language, string By, int Epoch, TaskState State) : TaskEvent(ArticleId, Language);
+
+/// <summary>The holder saved those segments that changed, as they were sent; the lease runs anew.</summary>
+public sealed record TranslationSaved(
+    Guid ArticleId, string Language, string By, int Epoch, DateTimeOffset LeaseUntil, IReadOnlyList<SavedSegment> Segments)
+    : TaskEvent(ArticleId, Language);
+
+public sealed record SavedSegment(string Key, string Text, Origin Origin);
+
+public sealed record TranslationSubmitted(Guid ArticleId, string Language, string By, int Epoch, string TextHash)
+    : TaskEvent(ArticleId, Language);
+
+/// <summary>A reviewer approved the submitted text. (The message to other services is named TranslationApproved.)</summary>
+public sealed record TranslationAccepted(Guid ArticleId, string Language, string By, string TextHash) : TaskEvent(ArticleId, Language);
+
+public sealed record TranslationReturned(Guid ArticleId, string Language, string By, string Comment) : TaskEvent(ArticleId, Language);
+
+public sealed record TranslationCancelled(Guid ArticleId, string Language, CancelCause Cause, string Reason) : TaskEvent(ArticleId, Language);

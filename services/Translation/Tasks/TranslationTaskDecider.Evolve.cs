@@ -1,0 +1,73 @@
+using ChasPravdy.Translation.Segmentation;
+
+namespace ChasPravdy.Translation.Tasks;
+
+public static partial class TranslationTaskDecider
+{
+    public static TranslationTask Evolve(TranslationTask task, TaskEvent @event) => (@event switch
+    {
+        TranslationOpened e => Revised(task, e.Revision, e.Source) with { SourceLanguage = e.Source.Language },
+        TranslationSourceChanged e => Revised(task, e.Revision, e.Source),
+        TranslationOutdated e => Revised(task, e.Revision, e.Source) with
+        {
+            State = TaskState.Outdated,
+            TextHash = null,
+            Finished = new(task.State, task.Source!, Touched: false),
+        },
+        TranslationCarriedForward e => Revised(task, e.Revision, e.Source) with { State = e.State, TextHash = e.TextHash, Finished = null },
+        TranslationClaimed e => Held(task, e.By, e.Epoch, e.LeaseUntil),
+        TranslationAssigned e => Held(task, e.Translator, e.Epoch, e.LeaseUntil),
+        ClaimRenewed e => task with { LeaseUntil = e.LeaseUntil },
+        ClaimReleased e => Free(task, e.State),
+        ClaimExpired e => Free(task, e.State),
+        TranslationSaved e => task with
+        {
+            LeaseUntil = e.LeaseUntil,
+            Work = Saved(task, e),
+            Finished = task.Finished is null ? null : task.Finished with { Touched = true },
+        },
+        TranslationSubmitted e => Free(task, TaskState.Submitted) with
+        {
+            SubmittedBy = e.By,
+            TextHash = e.TextHash,
+            Comment = null,
+            ReturnedBy = null,
+            Finished = null,
+        },
+        TranslationAccepted => task with { State = TaskState.Approved },
+        TranslationReturned e => task with
+        {
+            State = TaskState.Open,
+            TextHash = null,
+            Comment = e.Comment,
+            ReturnedBy = e.By,
+        },
+        TranslationCancelled e => Free(task, TaskState.Cancelled) with { Cancelled = e.Cause },
+        _ => throw new InvalidOperationException($"Nobody evolves {@event.GetType().Name}."),
+    }) with
+    { Version = task.Version + 1, ArticleId = @event.ArticleId, Language = @event.Language };
+
+    static TranslationTask Revised(TranslationTask task, int revision, SegmentedText source) =>
+        task with { Revision = revision, Source = source };
+
+    static TranslationTask Held(TranslationTask task, string by, int epoch, DateTimeOffset until) =>
+        task with { State = TaskState.Claimed, ClaimedBy = by, LastClaimedBy = by, Epoch = epoch, LeaseUntil = until };
+
+    static TranslationTask Free(TranslationTask task, TaskState state) => task with { State = state, ClaimedBy = null, LeaseUntil = null };
+
+    static Dictionary<string, SegmentWork> Saved(TranslationTask task, TranslationSaved e)
+    {
+        var work = new Dictionary<string, SegmentWork>(task.Work);
+        foreach (var saved in e.Segments)
+        {
+            work[saved.Key] = new(saved.Text, saved.Origin, e.By, saved.Key switch
+            {
+                SegmentedText.TitleKey => task.Source!.Title,
+                SegmentedText.LeadKey => task.Source!.Lead,
+                _ => null,
+            });
+        }
+
+        return work;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using ChasPravdy.Platform;
+
+namespace ChasPravdy.Translation.Tasks;
+
+// What only the holder of the current claim may do.
+public static partial class TranslationTaskDecider
+{
+    // The same command again, after it ended the claim.
+    static bool IsDoneAlready(HolderCommand command, TranslationTask task) =>
+        command.Epoch == task.Epoch && command switch
+        {
+            ReleaseClaim c => task.State != TaskState.Claimed && task.LastClaimedBy == c.By,
+            SubmitTranslation c => task.State is TaskState.Submitted or TaskState.Approved && task.SubmittedBy == c.By,
+            _ => false,
+        };
+
+    static IReadOnlyList<TaskEvent> ByHolder(HolderCommand command, TranslationTask task)
+    {
+        CheckClaim(command, task);
+        return command switch
+        {
+            RenewClaim c when c.Now + c.Lease <= task.LeaseUntil => [],
+            RenewClaim c => [new ClaimRenewed(task.ArticleId, task.Language, c.By, c.Epoch, c.Now + c.Lease)],
+            ReleaseClaim c => [new ClaimReleased(task.ArticleId, task.Language, c.By, c.Epoch, StateWithoutClaim(task))],
+            SaveSegments c => Save(c, task),
+            SubmitTranslation c => Submit(c, task),
+            _ => throw new InvalidOperationException($"Nobody decides {command.GetType().Name}."),
+        };
+    }
+
+    static void CheckClaim(HolderCommand c, TranslationTask task)
+    {
+        if (task.State == TaskState.Claimed && c.Epoch == task.Epoch && c.By == task.ClaimedBy && c.Now < task.LeaseUntil)
+            return;
+        throw new RuleBrokenException((task.State, c.Epoch.CompareTo(task.Epoch)) switch
+        {
+            (_, > 0) => $"There is no claim with epoch {c.Epoch}; the newest is {task.Epoch}.",
+            (TaskState.Claimed, 0) when c.By != task.ClaimedBy => $"The claim with epoch {c.Epoch} is {task.ClaimedBy}'s.",
+            (TaskState.Claimed, 0) =>
+                $"Your claim (epoch {c.Epoch}) ended at {Instant(task.LeaseUntil)}; claim the task again. Nothing was saved.",
+            (TaskState.Claimed, _) when c.Now < task.LeaseUntil =>
+                $"Your claim (epoch {c.Epoch}) has ended; {task.ClaimedBy} holds this task now (epoch {task.Epoch}). Nothing was saved.",
+            (TaskState.Open or TaskState.Outdated or TaskState.Claimed, _) =>
+                $"Your claim (epoch {c.Epoch}) has ended; claim the task again. Nothing was saved.",
+            _ => $"Your claim (epoch {c.Epoch}) has ended: this task is {Name(task.State)}. Nothing was saved.",
+        });
+    }
+
+    static IReadOnlyList<TaskEvent> Save(SaveSegments c, TranslationTask task)
+    {
+        var segments = task.Segments.ToDictionary(segment => segment.Key);
+        var errors = new FieldErrors();
+        for (var i = 0; i < c.Segments.Count; i++)
+        {
+            if (!segments.ContainsKey(c.Segments[i].Key))
+                errors.Add($"segments[{i}].key", $"Revision {task.Revision} of this article has no such segment.");
+        }
+
+        errors.ThrowIfAny();
+        List<SavedSegment> changed = [.. c.Segments.Where(saved => !IsSaved(saved))];
+        return changed.Count == 0
+            ? []
+            : [new TranslationSaved(task.ArticleId, task.Language, c.By, c.Epoch, Later(c.Now + c.Lease, task.LeaseUntil), changed)];
+
+        bool IsSaved(SavedSegment saved) =>
+            task.WorkOn(saved.Key) is { } work && work.Text == saved.Text && work.Origin == saved.Origin
+            && !task.IsOutdated(segments[saved.Key]);
+    }
+
+    static IReadOnlyList<TaskEvent> Submit(SubmitTranslation c, TranslationTask task)
+    {
+        List<string> missing = [.. task.Segments.Where(s => task.WorkOn(s.Key) is null || task.IsOutdated(s)).Select(s => s.Key)];
+        if (missing.Count > 0)
+        {
+            throw new RuleBrokenException(
+                $"{missing.Count} segment{(missing.Count == 1 ? " is" : "s are")} not translated yet: " +
+                $"{string.Join(", ", missing.Take(10))}{(missing.Count > 10 ? ", …" : "")}.");
+        }
+
+        return [new TranslationSubmitted(task.ArticleId, task.Language, c.By, c.Epoch, TextHash.Of(task.Text(task.Source!)))];
+    }
+
+    // A task whose finished work was overtaken by its source is outdated until it is finished again.
+    static TaskState StateWithoutClaim(TranslationTask task) => task.Finished is null ? TaskState.Open : TaskState.Outdated;
+
+    static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset? b) => b > a ? b.Value : a;
+
+    static string Name(TaskState state) => state.ToString().ToLowerInvariant();
+
+    static string Instant(DateTimeOffset? instant) =>
+        instant?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture) ?? "";
+}

@@ -30,13 +30,18 @@ postgres_launch() {
 make_cluster() {
   say 'making a private PostgreSQL cluster'
   rm -rf "$cluster"
-  "${as[@]}" env -C "$folder" "$bin/initdb" --pgdata "$cluster" --username postgres --pwfile <(echo "$POSTGRES_PASSWORD") --auth scram-sha-256 \
+  local password=$folder/password
+  (umask 077; echo "$POSTGRES_PASSWORD" > "$password")
+  [ "$(id -u)" != 0 ] || chown "$(postgres_user)" "$password"
+  env -C "$folder" "${as[@]}" "$bin/initdb" --pgdata "$cluster" --username postgres --pwfile "$password" --auth scram-sha-256 \
     --encoding UTF8 --locale C.UTF-8 --data-checksums > "$home/logs/initdb.log" 2>&1 ||
     { tail -5 "$home/logs/initdb.log" >&2; die "initdb failed (its log: $home/logs/initdb.log)."; }
+  rm "$password"
 }
 
 # SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written.
 postgres_stop() { end_process postgres INT 60; }
+postgres_kill() { end_process postgres KILL 10; }
 
 make_databases() { (postgres_environment; "$root/deploy/postgres/databases.sh"); }
 

@@ -46,7 +46,7 @@ port_taken() { { : > "/dev/tcp/127.0.0.1/$1"; } 2> /dev/null; }
 
 # port_for NAME: the internal port of that name, chosen once from below the range that the system gives to clients, and
 # remembered. claim_port NAME chooses another when someone else has taken it while this newsroom was down.
-port_for() { sed -n "s/^$1=//p" "$home/ports" 2> /dev/null | tail -1; }
+port_for() { [ ! -f "$home/ports" ] || sed -n "s/^$1=//p" "$home/ports" | tail -1; }
 claim_port() {
   local chosen; chosen=$(port_for "$1")
   if [ -z "$chosen" ] || port_taken "$chosen"; then

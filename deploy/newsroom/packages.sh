@@ -1,0 +1,40 @@
+# PostgreSQL and RabbitMQ from the system's packages, when they are missing.
+
+postgres_bin() { ls -d /usr/lib/postgresql/*/bin 2> /dev/null | sort -V | tail -1; }
+rabbit_bin=/usr/lib/rabbitmq/bin
+
+install_servers() {
+  local missing=()
+  [ -n "$(postgres_bin)" ] || missing+=(postgresql)
+  [ -x "$rabbit_bin/rabbitmq-server" ] || missing+=(rabbitmq-server)
+  [ ${#missing[@]} -gt 0 ] || return 0
+  install_packages "${missing[@]}"
+}
+
+install_packages() {
+  local manual="apt-get install --no-install-recommends $*"
+  command -v apt-get > /dev/null ||
+    die "This machine lacks $* and has no apt-get: install PostgreSQL (14 or newer) and RabbitMQ (3.10 or newer) yourself, or start a Docker engine."
+  [ "$(id -u)" = 0 ] || die "This machine lacks $*: run '$manual' as root once, or start a Docker engine, and try again."
+  say "installing $* from the system's packages"
+  no_autostart
+  local log=$home/logs/apt.log
+  mkdir -p "$home/logs"
+  export DEBIAN_FRONTEND=noninteractive
+  { apt-get -qq update && apt-get -qq -y install --no-install-recommends "$@"; } > "$log" 2>&1 < /dev/null 9>&- || {
+    tail -5 "$log" >&2
+    die "Installing $* failed (all of it: $log): run '$manual' by hand and see."
+  }
+  allow_autostart
+}
+
+# Debian starts what it installs. This newsroom wants the programs, not a server on the system's default ports; policy-rc.d
+# is Debian's own way to say so. Where one stands already, it stays.
+policy=/usr/sbin/policy-rc.d
+no_autostart() {
+  [ ! -e "$policy" ] || return 0
+  printf '#!/bin/sh\n# newsroom: while installing\nexit 101\n' > "$policy"
+  chmod +x "$policy"
+  trap allow_autostart EXIT
+}
+allow_autostart() { ! grep -qs '^# newsroom: while installing' "$policy" || rm -f "$policy"; }

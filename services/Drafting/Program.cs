@@ -1,3 +1,12 @@
+using ChasPravdy.Drafting.Articles;
+using ChasPravdy.Platform;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform("drafting");
+builder.AddEventStore(store => store.AddArticles()).WithRelay<ArticleRelay>();
+builder.AddBus(bus => bus.AddArticleConsumers());
+
 var app = builder.Build();
-await app.RunAsync();
+app.MapPlatform();
+app.MapArticles();
+return await app.RunService(args);

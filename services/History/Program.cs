@@ -1,3 +1,13 @@
+using ChasPravdy.History;
+using ChasPravdy.History.Facts;
+using ChasPravdy.Platform;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform("history");
+builder.AddEventStore(store => store.AddFacts());
+builder.AddFacts();
+
 var app = builder.Build();
-await app.RunAsync();
+app.MapPlatform();
+app.MapHistory();
+return await app.RunService(args);

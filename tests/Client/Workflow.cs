@@ -1,11 +1,14 @@
 namespace ChasPravdy.Tests.Client;
 
 /// <summary>Someone does something, in one language of an article or in all.</summary>
-public sealed record Step(Person Who, string Does, string? Language = null);
+public sealed record Step(Person Who, string Does, string? Language = null)
+{
+    public override string ToString() => Language is null ? Does : $"{Does} the {SixLanguages.NameOf(Language)} translation";
+}
 
 /// <summary>A step was refused, or the newsroom did not answer; the cause says why.</summary>
 public sealed class StepFailedException(Step step, Exception cause)
-    : Exception($"{step.Who.Name} {step.Does}{(step.Language is { } l ? $" ({SixLanguages.NameOf(l)})" : "")}: {cause.Message}", cause)
+    : Exception($"{step.Who.Name} {step}: {cause.Message}", cause)
 {
     public Step Step { get; } = step;
 }
@@ -50,9 +53,9 @@ public sealed class Workflow(Cast cast, Action<Step>? begins = null)
     /// <summary>The author drafts and submits, the editor approves: a first revision.</summary>
     public async Task<Article> Approve(ArticleText text, CancellationToken ct = default)
     {
-        var drafted = await Do(new(cast.Author, "drafts"), who => who.Articles.Draft(text, ct: ct));
-        var submitted = await Do(new(cast.Author, "submits"), who => who.Articles.Submit(drafted.Id, drafted.Version, ct: ct));
-        return await Do(new(cast.Editor, "approves"), who => who.Articles.Approve(drafted.Id, submitted.TextHash!, submitted.Version, ct: ct));
+        var drafted = await Do(new(cast.Author, "drafts the article"), who => who.Articles.Draft(text, ct: ct));
+        var submitted = await Do(new(cast.Author, "submits the article"), who => who.Articles.Submit(drafted.Id, drafted.Version, ct: ct));
+        return await Do(new(cast.Editor, "approves the article"), who => who.Articles.Approve(drafted.Id, submitted.TextHash!, submitted.Version, ct: ct));
     }
 
     /// <summary>The translator claims, translates what has no translation yet and submits; the reviewer approves.</summary>
@@ -71,7 +74,7 @@ public sealed class Workflow(Cast cast, Action<Step>? begins = null)
     {
         var translator = cast.Translator(language);
         await Do(
-            new(translator, "waits for the task", language),
+            new(translator, "waits for", language),
             who => who.Translations.WhenThere(articleId, language, revision, Patience, ct));
         var claimed = await Do(new(translator, "claims", language), who => who.Translations.Claim(articleId, language, ct: ct));
         var epoch = claimed.Claim!.Epoch;
@@ -91,7 +94,7 @@ public sealed class Workflow(Cast cast, Action<Step>? begins = null)
         await Do(
             new(cast.Publisher, "waits for all editions"),
             who => who.Publications.WhenReady(articleId, request.Languages, revision, Patience, ct));
-        return await Do(new(cast.Publisher, "releases"), who => who.Publications.Release(articleId, request, ct: ct));
+        return await Do(new(cast.Publisher, "releases the editions"), who => who.Publications.Release(articleId, request, ct: ct));
     }
 
     async Task<T> Do<T>(Step step, Func<Person, Task<T>> what)

@@ -6,6 +6,12 @@ namespace ChasPravdy.History.Facts;
 /// <summary>What every fact must be, whatever it says. What it says is its service's affair. Pure.</summary>
 public static class FactShape
 {
+    // Answers hold 32 levels, and wrap the document in a few of their own.
+    const int Deepest = 24;
+
+    // Every JSON reader takes integers up to 2^53 - 1 exactly; the canonical form that replays and proofs are made of holds no others.
+    const long Largest = 9_007_199_254_740_991;
+
     static readonly string[] Services = ["drafting", "translation", "publishing"];
 
     /// <exception cref="RefusedFactException">The fact cannot be part of any history; says what is wrong with it.</exception>
@@ -30,8 +36,8 @@ public static class FactShape
         _ when Storable(fact.Type) is { } fault => $"its type {fault}",
         { Changes.ValueKind: not JsonValueKind.Object } => "its changes are not a JSON object, so not a merge patch to a document.",
         _ when Texts(fact).Any(text => text.Contains('\0')) => "a text holds U+0000, which no database keeps.",
-        _ => Fault(fact.Changes, "changes")
-            ?? fact.Unknown?.Select(more => Fault(more.Value, more.Key)).FirstOrDefault(fault => fault is not null),
+        _ => Fault(fact.Changes, "changes", Deepest)
+            ?? fact.Unknown?.Select(more => Fault(more.Value, more.Key, Deepest)).FirstOrDefault(fault => fault is not null),
     };
 
     static string? Storable(string? name) => string.IsNullOrWhiteSpace(name) ? "is blank." : name.Length > 200 ? "is longer than 200." : null;
@@ -40,39 +46,44 @@ public static class FactShape
         [fact.Stream, fact.Type, fact.Actor.Id, fact.Actor.Name, fact.Actor.Role, fact.CommandId, fact.CausationId ?? "", fact.CorrelationId ?? ""];
 
     // jsonb would keep the last of two members silently, and refuses U+0000 and half a surrogate pair with an error.
-    static string? Fault(JsonElement value, string path)
+    static string? Fault(JsonElement value, string path, int depth) => value.ValueKind switch
     {
-        switch (value.ValueKind)
+        JsonValueKind.Object or JsonValueKind.Array when depth == 0 => $"{path} is nested deeper than {Deepest} levels.",
+        JsonValueKind.Object => MembersFault(value, path, depth - 1),
+        JsonValueKind.Array => value.EnumerateArray().Select((item, index) => Fault(item, $"{path}[{index}]", depth - 1))
+            .FirstOrDefault(fault => fault is not null),
+        JsonValueKind.String when !IsStorable(Text(value.GetString)) => $"{path} is no Unicode text.",
+        JsonValueKind.Number when !(value.TryGetInt64(out var number) && number is >= -Largest and <= Largest) =>
+            $"{path} is {value.GetRawText()}, not a whole number below 2^53.",
+        _ => null,
+    };
+
+    static string? MembersFault(JsonElement members, string path, int depth)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members.EnumerateObject())
         {
-            case JsonValueKind.Object:
-                var names = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var member in value.EnumerateObject())
-                {
-                    if (Text(() => member.Name) is not { } name || name.Contains('\0'))
-                    {
-                        return $"{path} has a name that is no Unicode text.";
-                    }
+            var name = Text(() => member.Name);
+            if (!IsStorable(name))
+            {
+                return $"{path} has a name that is no Unicode text.";
+            }
 
-                    if (!names.Add(name))
-                    {
-                        return $"{path} has two members \"{name}\".";
-                    }
+            if (!names.Add(name!))
+            {
+                return $"{path} has two members \"{name}\".";
+            }
 
-                    if (Fault(member.Value, $"{path}.{name}") is { } fault)
-                    {
-                        return fault;
-                    }
-                }
-
-                return null;
-            case JsonValueKind.Array:
-                return value.EnumerateArray().Select((item, index) => Fault(item, $"{path}[{index}]")).FirstOrDefault(fault => fault is not null);
-            case JsonValueKind.String:
-                return Text(value.GetString) is { } text && !text.Contains('\0') ? null : $"{path} is no Unicode text.";
-            default:
-                return null;
+            if (Fault(member.Value, $"{path}.{name}", depth) is { } fault)
+            {
+                return fault;
+            }
         }
+
+        return null;
     }
+
+    static bool IsStorable(string? text) => text is not null && !text.Contains('\0');
 
     // Half a surrogate pair parses, but cannot be read.
     static string? Text(Func<string?> read)

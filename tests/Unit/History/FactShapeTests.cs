@@ -17,7 +17,7 @@ public sealed class FactShapeTests
         FactShape.Check(Sound with
         {
             Type = "something_of_next_year",
-            Changes = Json.Element("""{"__proto__":{"$type":"x"},"n":9007199254740993,"big":1e400,"list":[[],{}]}"""),
+            Changes = Json.Element("""{"__proto__":{"$type":"x"},"n":9007199254740991,"list":[[],{}]}"""),
             Unknown = new() { ["weight"] = Json.Element("""{"grams":3}""") },
         });
 
@@ -40,6 +40,10 @@ public sealed class FactShapeTests
         { "U+0000 in a text", "changes.a[1] is no Unicode text.", fact => fact with { Changes = Json.Element("""{"a":["x","\u0000"]}""") } },
         { "half a pair", "changes.a is no Unicode text.", fact => fact with { Changes = Json.Element("""{"a":"\ud83d"}""") } },
         { "half a pair in a name", "changes.a has a name", fact => fact with { Changes = Json.Element("""{"a":{"\ud83d":1}}""") } },
+        { "a fraction", "changes.a is 1.5, not a whole number below 2^53.", fact => fact with { Changes = Json.Element("""{"a":1.5}""") } },
+        { "2^53 + 1", "changes.a is 9007199254740993, not", fact => fact with { Changes = Json.Element("""{"a":9007199254740993}""") } },
+        { "1e400", "changes.a is 1e400, not", fact => fact with { Changes = Json.Element("""{"a":1e400}""") } },
+        { "deep", "is nested deeper than 24 levels.", fact => fact with { Changes = Json.Element($"{{\"a\":{new string('[', 24)}{new string(']', 24)}}}") } },
         { "two members", "changes.a has two members \"b\".", fact => fact with { Changes = Json.Element("""{"a":{"b":1,"b":2}}""") } },
         { "U+0000 in the actor", "U+0000", fact => fact with { Actor = new("a", "b\0", "author") } },
         { "U+0000 in what is unknown", "weight is no Unicode text.", fact => fact with { Unknown = new() { ["weight"] = Json.Element("\"\\u0000\"") } } },

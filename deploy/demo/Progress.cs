@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using ChasPravdy.Tests.Client;
+
+namespace ChasPravdy.Demo;
+
+/// <summary>Who does what in which article: on a terminal one line that changes, elsewhere a line for each thing done.</summary>
+sealed class Progress(int articles)
+{
+    readonly Lock gate = new();
+    readonly bool live = !Console.IsOutputRedirected;
+    readonly Dictionary<string, List<string>> languages = [];
+    string heading = "";
+    int article;
+    int steps;
+    long start;
+
+    public void Enter(SampleArticle sample)
+    {
+        (steps, start) = (0, Stopwatch.GetTimestamp());
+        languages.Clear();
+        heading = $"[{++article}/{articles}] {SixLanguages.NameOf(sample.Language),-9} {sample.Title}";
+        if (!live)
+            Console.WriteLine(heading);
+    }
+
+    public void Show(Step step)
+    {
+        lock (gate)
+        {
+            steps++;
+            if (live)
+                Live($"{Names.Of(step.Who.Name)} {step}");
+            else if (step.Language is { } language)
+                Gather(language, step);
+            else
+                Console.WriteLine($"      {Names.Of(step.Who.Name)} {step}");
+        }
+    }
+
+    public void Show(string happening)
+    {
+        lock (gate)
+        {
+            if (live)
+                Live(happening);
+        }
+    }
+
+    public void Done()
+    {
+        var took = $"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s";
+        Console.WriteLine(live ? $"\r\e[K{heading}  ✓ {took}" : $"      six pages are up after {took}");
+        heading = "";
+    }
+
+    /// <summary>Leaves the live line as it is, so that what follows stands on its own.</summary>
+    public void Leave()
+    {
+        if (live && heading.Length > 0)
+            Console.WriteLine();
+    }
+
+    // Five languages move at the same time: each gets one line, when its last step begins.
+    void Gather(string language, Step step)
+    {
+        var done = languages.TryGetValue(language, out var earlier) ? earlier : languages[language] = [];
+        if (step.Does == "waits for")
+            return;
+        done.Add(done.Count > 0 && step.Does != "approves" ? step.Does : $"{Names.Of(step.Who.Name)} {step.Does}");
+        if (step.Does == "approves")
+            Console.WriteLine($"      {SixLanguages.NameOf(language)}: {string.Join(", ", done)}");
+    }
+
+    void Live(string happening)
+    {
+        var line = $"{heading}  {steps,2} {happening}";
+        var width = Console.WindowWidth > 20 ? Console.WindowWidth - 1 : 100;
+        Console.Write($"\r\e[K{(line.Length > width ? line[..width] : line)}");
+    }
+}

@@ -1,0 +1,72 @@
+using ChasPravdy.Contracts.History;
+using Marten;
+
+namespace ChasPravdy.History.Facts;
+
+/// <summary>Records a batch of facts in one transaction: heads, facts and parked facts together, or nothing.</summary>
+public sealed class FactRecorder(IDocumentStore store, ILogger<FactRecorder> log)
+{
+    /// <summary>Returns those facts of the batch that conflict with the record; all others are taken care of.</summary>
+    public async Task<IReadOnlyCollection<ArticleFact>> Record(IReadOnlyList<ArticleFact> facts, CancellationToken ct)
+    {
+        await using var session = store.LightweightSession();
+        var heads = await session.LoadManyAsync<StreamHead>(ct, facts.Select(StreamHead.KeyOf).Distinct());
+        var early = heads.SelectMany(head => head.Parked.Select(early => ParkedFact.KeyOf(head.Id, early.Version))).ToList();
+        var waiting = early.Count == 0 ? [] : await session.LoadManyAsync<ParkedFact>(ct, early);
+
+        var batch = new FactBatch(heads, waiting, facts);
+        var conflicts = batch.Conflicts.Concat(await NotRecorded(session, batch.Past, ct)).ToList();
+        foreach (var article in batch.Recorded.GroupBy(fact => fact.ArticleId))
+        {
+            session.Events.Append(article.Key, article.Select(fact => Stored(session, fact)));
+        }
+
+        var known = heads.Select(head => head.Id).ToHashSet();
+        session.Insert(batch.ChangedHeads.Where(head => !known.Contains(head.Id)));
+        session.Store(batch.ChangedHeads.Where(head => known.Contains(head.Id)));
+        session.Insert(batch.Parked.Select(ParkedFact.Of));
+        foreach (var parked in batch.Drained)
+        {
+            session.Delete<ParkedFact>(parked.Id);
+        }
+
+        await session.SaveChangesAsync(ct);
+        Tell(batch);
+        return conflicts;
+    }
+
+    // The event keeps the id that it has in its own service, so that the index on ids lets none in twice.
+    static object Stored(IDocumentSession session, ArticleFact fact)
+    {
+        var stored = session.Events.BuildEvent(FactRecorded.From(fact));
+        stored.Id = fact.EventId;
+        stored.CorrelationId = fact.CorrelationId;
+        stored.CausationId = fact.CausationId ?? fact.CommandId;
+        return stored;
+    }
+
+    static async Task<IEnumerable<ArticleFact>> NotRecorded(IQuerySession session, List<ArticleFact> past, CancellationToken ct)
+    {
+        if (past.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = past.Select(fact => fact.EventId).Distinct().ToArray();
+        var recorded = await session.Events.QueryAllRawEvents().Where(stored => stored.Id.IsOneOf(ids)).ToListAsync(ct);
+        var places = recorded.Select(stored => (FactRecorded)stored.Data)
+            .Select(fact => (fact.Service, fact.Stream, fact.StreamVersion, fact.EventId))
+            .ToHashSet();
+        return past.Where(fact => !places.Contains((fact.Service, fact.Stream, fact.StreamVersion, fact.EventId)));
+    }
+
+    void Tell(FactBatch batch)
+    {
+        foreach (var fact in batch.Parked)
+        {
+            log.LogInformation(
+                "Fact {EventId} of {Service} stream {Stream} came early: version {Version} waits for its predecessors",
+                fact.EventId, fact.Service, fact.Stream, fact.StreamVersion);
+        }
+    }
+}

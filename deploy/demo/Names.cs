@@ -7,8 +7,8 @@ static class Names
 {
     public static string Of(string name) => name.Split('-') switch
     {
-        ["t", var language] => $"the {SixLanguages.NameOf(language)} translator ({name})",
-        ["r", var language] => $"the {SixLanguages.NameOf(language)} reviewer ({name})",
+        ["t", var language] => $"{SixLanguages.NameOf(language)} translator ({name})",
+        ["r", var language] => $"{SixLanguages.NameOf(language)} reviewer ({name})",
         _ => $"{char.ToUpperInvariant(name[0])}{name[1..]}" + name switch
         {
             "olena" or "otto" or "marta" => " (author)",

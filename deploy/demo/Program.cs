@@ -29,8 +29,7 @@ try
 }
 catch (Exception stopped) when (Sentence.About(stopped) is { } sentence)
 {
-    progress.Leave();
-    Console.Error.WriteLine(sentence);
+    Console.Error.WriteLine(progress.Leave() is { } title ? $"Stopped in “{title}”. {sentence}" : sentence);
     return 1;
 }
 

@@ -6,10 +6,14 @@ namespace ChasPravdy.Demo;
 /// <summary>Who does what in which article: on a terminal one line that changes, elsewhere a line for each thing done.</summary>
 sealed class Progress(int articles)
 {
+    // Three for the source text, five for each translation, two for the release.
+    const int StepsPerArticle = 3 + (5 * 5) + 2;
+
     readonly Lock gate = new();
     readonly bool live = !Console.IsOutputRedirected;
     readonly Dictionary<string, List<string>> languages = [];
     string heading = "";
+    string? title;
     int article;
     int steps;
     long start;
@@ -17,6 +21,7 @@ sealed class Progress(int articles)
     public void Enter(SampleArticle sample)
     {
         (steps, start) = (0, Stopwatch.GetTimestamp());
+        title = sample.Title;
         languages.Clear();
         heading = $"[{++article}/{articles}] {SixLanguages.NameOf(sample.Language),-9} {sample.Title}";
         if (!live)
@@ -50,14 +55,15 @@ sealed class Progress(int articles)
     {
         var took = $"{Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s";
         Console.WriteLine(live ? $"\r\e[K{heading}  ✓ {took}" : $"      six pages are up after {took}");
-        heading = "";
+        (heading, title) = ("", null);
     }
 
-    /// <summary>Leaves the live line as it is, so that what follows stands on its own.</summary>
-    public void Leave()
+    /// <summary>Leaves the live line as it is, so that what follows stands on its own, and says which article it was about, if any.</summary>
+    public string? Leave()
     {
         if (live && heading.Length > 0)
             Console.WriteLine();
+        return title;
     }
 
     // Five languages move at the same time: each gets one line, when its last step begins.
@@ -66,14 +72,14 @@ sealed class Progress(int articles)
         var done = languages.TryGetValue(language, out var earlier) ? earlier : languages[language] = [];
         if (step.Does == "waits for")
             return;
-        done.Add(done.Count > 0 && step.Does != "approves" ? step.Does : $"{Names.Of(step.Who.Name)} {step.Does}");
+        done.Add(done.Count == 0 || step.Does == "approves" ? $"{step.Who.Name} {step.Does}" : step.Does);
         if (step.Does == "approves")
-            Console.WriteLine($"      {SixLanguages.NameOf(language)}: {string.Join(", ", done)}");
+            Console.WriteLine($"      {SixLanguages.NameOf(language),-9} {string.Join(", ", done)}");
     }
 
     void Live(string happening)
     {
-        var line = $"{heading}  {steps,2} {happening}";
+        var line = $"{heading}  {steps,2}/{StepsPerArticle} {happening}";
         var width = Console.WindowWidth > 20 ? Console.WindowWidth - 1 : 100;
         Console.Write($"\r\e[K{(line.Length > width ? line[..width] : line)}");
     }

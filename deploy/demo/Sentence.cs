@@ -9,7 +9,7 @@ static class Sentence
     {
         NotUpException or InvalidDataException or TimeoutException => stopped.Message,
         StepFailedException { Step: var step, InnerException: { } cause } =>
-            $"Stopped: {Names.Of(step.Who.Name)} {step}. {Because(cause)}",
+            $"{Names.Of(step.Who.Name)} {step}: {Because(cause)}",
         HttpRequestException => $"The newsroom stopped answering: {stopped.Message} Look at ./newsroom logs.",
         OperationCanceledException => "Stopped. What was drafted stays in the newsroom.",
         _ => null,
@@ -17,9 +17,9 @@ static class Sentence
 
     static string Because(Exception cause) => cause switch
     {
-        ProblemException problem => $"The newsroom refused ({problem.Status}): {problem.Why}" +
+        ProblemException problem => $"refused ({problem.Status}). {problem.Why}" +
             (problem.TraceId is { } trace ? $" Trace {trace}." : ""),
-        HttpRequestException => $"The newsroom stopped answering: {cause.Message} Look at ./newsroom logs.",
+        HttpRequestException => $"the newsroom stopped answering. {cause.Message} Look at ./newsroom logs.",
         _ => cause.Message,
     };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ChasPravdy.Tests.Client;
@@ -33,7 +35,23 @@ public sealed record Article(
     string Body,
     IReadOnlyList<string> Tags,
     InformationSource? Source,
-    string Byline);
+    string Byline,
+    string? Comment,
+    string? CorrectionNote,
+    IReadOnlyList<TextWarning>? Warnings);
+
+/// <summary>What an editor should look at, though the text is kept as written.</summary>
+public sealed record TextWarning(string Field, string Detail);
+
+/// <summary>An approved text: the blocks as JSON, the body as its author wrote it.</summary>
+public sealed record Revision(
+    Guid ArticleId,
+    [property: JsonPropertyName("revision")] int Number,
+    string TextHash,
+    string ApprovedBy,
+    DateTimeOffset ApprovedAt,
+    JsonElement Text,
+    string Body);
 
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
@@ -81,9 +99,8 @@ public sealed class ArticleCalls(Person person)
         Guid id, string reason, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
         person.Call(HttpMethod.Post, At(id, "abandonment"), new ReasonBody(reason), Wire.Default.ReasonBody, Answer, ifMatch, key, ct);
 
-    /// <summary>An approved text, as the API shows it.</summary>
-    public Task<System.Text.Json.JsonElement> Revision(Guid id, int number, CancellationToken ct = default) =>
-        person.Get(At(id, $"revisions/{number}"), Wire.Default.JsonElement, ct);
+    public Task<Revision> Revision(Guid id, int number, CancellationToken ct = default) =>
+        person.Get(At(id, $"revisions/{number}"), Wire.Default.Revision, ct);
 
     static string At(Guid id, string? then = null) => then is null ? $"/api/articles/{id}" : $"/api/articles/{id}/{then}";
 }

@@ -8,6 +8,7 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(ArticleText))]
 [JsonSerializable(typeof(Article))]
 [JsonSerializable(typeof(Page<Article>), TypeInfoPropertyName = "PageArticle")]
+[JsonSerializable(typeof(Revision))]
 [JsonSerializable(typeof(TextHashBody))]
 [JsonSerializable(typeof(CommentBody))]
 [JsonSerializable(typeof(NoteBody))]

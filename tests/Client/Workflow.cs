@@ -1,14 +1,14 @@
 namespace ChasPravdy.Tests.Client;
 
 /// <summary>Someone does something, in one language of an article or in all.</summary>
-public sealed record Step(Person Who, string Does, string? Language = null)
+public sealed record Step(Person Who, string Does, string What, string? Language = null)
 {
-    public override string ToString() => Language is null ? Does : $"{Does} the {SixLanguages.NameOf(Language)} translation";
+    public override string ToString() => $"{Does} {What}";
 }
 
 /// <summary>A step was refused, or the newsroom did not answer; the cause says why.</summary>
 public sealed class StepFailedException(Step step, Exception cause)
-    : Exception($"{step.Who.Name} {step}: {cause.Message}", cause)
+    : Exception($"{step.Who.Name} {step}{(step.Language is { } to ? $" into {SixLanguages.NameOf(to)}" : "")}: {cause.Message}", cause)
 {
     public Step Step { get; } = step;
 }
@@ -53,9 +53,9 @@ public sealed class Workflow(Cast cast, Action<Step>? begins = null)
     /// <summary>The author drafts and submits, the editor approves: a first revision.</summary>
     public async Task<Article> Approve(ArticleText text, CancellationToken ct = default)
     {
-        var drafted = await Do(new(cast.Author, "drafts the article"), who => who.Articles.Draft(text, ct: ct));
-        var submitted = await Do(new(cast.Author, "submits the article"), who => who.Articles.Submit(drafted.Id, drafted.Version, ct: ct));
-        return await Do(new(cast.Editor, "approves the article"), who => who.Articles.Approve(drafted.Id, submitted.TextHash!, submitted.Version, ct: ct));
+        var drafted = await Do(new(cast.Author, "drafts", "the article"), who => who.Articles.Draft(text, ct: ct));
+        var submitted = await Do(new(cast.Author, "submits", "the article"), who => who.Articles.Submit(drafted.Id, drafted.Version, ct: ct));
+        return await Do(new(cast.Editor, "approves", "the article"), who => who.Articles.Approve(drafted.Id, submitted.TextHash!, submitted.Version, ct: ct));
     }
 
     /// <summary>The translator claims, translates what has no translation yet and submits; the reviewer approves.</summary>
@@ -64,7 +64,7 @@ public sealed class Workflow(Cast cast, Action<Step>? begins = null)
     {
         var submitted = await TranslateAndSubmit(articleId, language, words, revision, ct);
         return await Do(
-            new(cast.Reviewer(language), "approves", language),
+            new(cast.Reviewer(language), "approves", "the translation", language),
             who => who.Translations.Approve(articleId, language, submitted.TextHash!, submitted.Version, ct: ct));
     }
 
@@ -74,27 +74,27 @@ public sealed class Workflow(Cast cast, Action<Step>? begins = null)
     {
         var translator = cast.Translator(language);
         await Do(
-            new(translator, "waits for", language),
+            new(translator, "waits for", "the task", language),
             who => who.Translations.WhenThere(articleId, language, revision, Patience, ct));
-        var claimed = await Do(new(translator, "claims", language), who => who.Translations.Claim(articleId, language, ct: ct));
+        var claimed = await Do(new(translator, "claims", "the task", language), who => who.Translations.Claim(articleId, language, ct: ct));
         var epoch = claimed.Claim!.Epoch;
-        var saved = await Do(new(translator, "translates", language), who =>
+        var saved = await Do(new(translator, "translates", "the article", language), who =>
         {
             var translated = claimed.Everything.Where(segment => segment.Text is null || segment.Outdated)
                 .Select(segment => new Translated(segment.Key, words(language, segment)));
             return who.Translations.Save(articleId, language, epoch, [.. translated], claimed.Version, ct: ct);
         });
         return await Do(
-            new(translator, "submits", language), who => who.Translations.Submit(articleId, language, epoch, saved.Version, ct: ct));
+            new(translator, "submits", "the translation", language), who => who.Translations.Submit(articleId, language, epoch, saved.Version, ct: ct));
     }
 
     /// <summary>The publisher waits until the editions are ready, and releases them.</summary>
     public async Task<Publication> Release(Guid articleId, ReleaseRequest request, int revision = 1, CancellationToken ct = default)
     {
         await Do(
-            new(cast.Publisher, "waits for all editions"),
+            new(cast.Publisher, "waits for", "all editions"),
             who => who.Publications.WhenReady(articleId, request.Languages, revision, Patience, ct));
-        return await Do(new(cast.Publisher, "releases the editions"), who => who.Publications.Release(articleId, request, ct: ct));
+        return await Do(new(cast.Publisher, "releases", "the editions"), who => who.Publications.Release(articleId, request, ct: ct));
     }
 
     async Task<T> Do<T>(Step step, Func<Person, Task<T>> what)

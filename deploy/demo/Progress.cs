@@ -58,7 +58,7 @@ sealed class Progress(int articles)
         (heading, title) = ("", null);
     }
 
-    /// <summary>Leaves the live line as it is, so that what follows stands on its own, and says which article it was about, if any.</summary>
+    /// <summary>Leaves the live line, so that what follows stands on its own, and says which article it was about, if any.</summary>
     public string? Leave()
     {
         if (live && heading.Length > 0)

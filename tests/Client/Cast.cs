@@ -4,7 +4,7 @@ namespace ChasPravdy.Tests.Client;
 public sealed record Cast(
     Person Author, Person Editor, Func<string, Person> Translator, Func<string, Person> Reviewer, Person Publisher)
 {
-    /// <summary>The Development people: an author for each source language, and each target language's own translator and reviewer.</summary>
+    /// <summary>The Development people: authors by source language, translators and reviewers of one language each.</summary>
     public static Cast For(Newsroom newsroom, string sourceLanguage) => new(
         newsroom.Person(sourceLanguage switch { "uk" or "it" => "olena", "de" or "es" => "otto", _ => "marta" }),
         newsroom.Person("ivan"),

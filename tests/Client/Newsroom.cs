@@ -36,15 +36,15 @@ public sealed class Newsroom : IDisposable
 
     /// <summary>One of the people that Identity knows; signs in at the first call that needs it.</summary>
     public Person Person(string name, string password = "newsroom-demo") =>
-        people.GetOrAdd(name, static (name, given) => new Person(given.Newsroom, name, given.Password), (Newsroom: this, Password: password));
+        people.GetOrAdd(name, static (name, given) => new Person(given.At, name, given.Password), (At: this, Password: password));
 
     /// <summary>Any request, exactly as given; relative addresses are under the front door.</summary>
     public Task<HttpResponseMessage> Send(
-        HttpRequestMessage request, HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead, CancellationToken ct = default)
+        HttpRequestMessage request, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead, CancellationToken ct = default)
     {
         if (request.RequestUri is { IsAbsoluteUri: false } relative)
             request.RequestUri = new Uri(Desk, relative);
-        return http.SendAsync(request, completion, ct);
+        return http.SendAsync(request, until, ct);
     }
 
     /// <summary>A page of the site, or whatever is at its path.</summary>

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ChasPravdy.Tests.Client;
@@ -8,14 +8,41 @@ public sealed record Publication(
     Guid ArticleId,
     long Version,
     string State,
-    JsonElement? Schedule,
-    JsonElement? Embargo,
-    IReadOnlyDictionary<string, Edition> Editions);
+    int Revision,
+    Schedule? Schedule,
+    DateTimeOffset? Embargo,
+    string? Notice,
+    string? Reason,
+    IReadOnlyDictionary<string, Edition> Editions,
+    IReadOnlyDictionary<string, string>? NotReady);
 
-/// <summary>One language as readers see it: missing, ready, scheduled, published, outdated, withdrawn or killed.</summary>
-public sealed record Edition(string State, int? Revision, string? TextHash, string? Path, DateTimeOffset? PublishedAt);
+/// <summary>One language as readers see or last saw it: missing, ready, scheduled, published, outdated, withdrawn or killed.</summary>
+public sealed record Edition(
+    string State,
+    int? Revision,
+    string? TextHash,
+    string? Path,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset? UpdatedAt,
+    IReadOnlyList<PublishedCorrection>? Corrections,
+    int? CorrectionOwed,
+    string? Reason,
+    NextText? Next)
+{
+    /// <summary>The newest approved text, shown or not.</summary>
+    [JsonIgnore]
+    public int NewestRevision => Next?.Revision ?? Revision ?? 0;
+}
 
-/// <summary>Which editions to publish, how, and when. Strict: all or nothing, all of one revision; independent: those that are ready.</summary>
+public sealed record PublishedCorrection(int Revision, string Note, DateTimeOffset At);
+
+/// <summary>A newer text that waits to be released in an edition's place.</summary>
+public sealed record NextText(int Revision, string TextHash);
+
+/// <summary>A release at a time; the problem says why it did not happen then.</summary>
+public sealed record Schedule(DateTimeOffset At, string Mode, IReadOnlyList<string> Languages, string? Note, string? By, string? Problem);
+
+/// <summary>Which editions to publish and when. Strict: all or nothing, all of one revision; independent: those that are ready.</summary>
 public sealed record ReleaseRequest(
     IReadOnlyList<string> Languages,
     string Mode = "strict",
@@ -39,7 +66,7 @@ public sealed class PublicationCalls(Person person)
         When(
             articleId, $"{string.Join(", ", languages)} of article {articleId} ready in revision {revision}",
             publication => languages.All(language =>
-                publication.Editions.GetValueOrDefault(language) is { State: not "missing" } edition && edition.Revision >= revision),
+                publication.Editions.GetValueOrDefault(language) is { State: not "missing" } edition && edition.NewestRevision >= revision),
             within, ct);
 
     /// <summary>Waits until the publication looks like this.</summary>

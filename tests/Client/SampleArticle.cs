@@ -36,7 +36,10 @@ public sealed record SampleArticle(
         Translations.GetValueOrDefault(language)?.GetValueOrDefault(segment.Key is TitleKey or LeadKey ? segment.Key : segment.Source)
         ?? throw new InvalidDataException(Missing(language, segment.Source));
 
-    /// <summary>Says what is missing from the translations, or translated and not in the article. The segments are the keys: they must make up every block.</summary>
+    /// <summary>
+    /// Says what is missing from the translations, or translated and not in the article.
+    /// The segments are the translations' keys: together they must make up every block.
+    /// </summary>
     public IEnumerable<string> Faults()
     {
         foreach (var language in SixLanguages.OtherThan(Language))
@@ -69,7 +72,10 @@ public sealed record SampleArticle(
                 }
             }
             foreach (var key in unused)
-                yield return $"deploy/demo/articles/{Slug}.json translates into {SixLanguages.NameOf(language)} what the article does not say: {key}";
+            {
+                yield return $"deploy/demo/articles/{Slug}.json translates into {SixLanguages.NameOf(language)} " +
+                    $"what the article does not say: {key}";
+            }
         }
     }
 

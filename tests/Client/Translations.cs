@@ -94,11 +94,13 @@ public sealed class TranslationCalls(Person person)
     public Task<TranslationTask> Return(
         Guid articleId, string language, string comment, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
         person.Call(
-            HttpMethod.Post, At(articleId, language, "return"), new CommentBody(comment), Wire.Default.CommentBody, Answer, ifMatch, key, ct);
+            HttpMethod.Post, At(articleId, language, "return"), new CommentBody(comment), Wire.Default.CommentBody, Answer,
+            ifMatch, key, ct);
 
     public Task<TranslationTask> Assign(Guid articleId, string language, string translator, CancellationToken ct = default) =>
         person.Call(
-            HttpMethod.Post, At(articleId, language, "assignment"), new TranslatorBody(translator), Wire.Default.TranslatorBody, Answer, ct: ct);
+            HttpMethod.Post, At(articleId, language, "assignment"), new TranslatorBody(translator), Wire.Default.TranslatorBody, Answer,
+            ct: ct);
 
     static string At(Guid articleId, string language, string? then = null) =>
         then is null ? $"/api/translations/{articleId}/{language}" : $"/api/translations/{articleId}/{language}/{then}";

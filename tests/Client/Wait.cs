@@ -33,6 +33,7 @@ public static class Wait
 
     /// <summary>Asks until it is so.</summary>
     /// <exception cref="TimeoutException">It was not so within the time.</exception>
-    public static Task Until(string forWhat, Func<CancellationToken, Task<bool>> isSo, TimeSpan? within = null, CancellationToken ct = default) =>
+    public static Task Until(
+        string forWhat, Func<CancellationToken, Task<bool>> isSo, TimeSpan? within = null, CancellationToken ct = default) =>
         Until<object>(forWhat, async stop => await isSo(stop) ? forWhat : null, within, ct);
 }

@@ -23,10 +23,11 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(WithdrawalBody))]
 [JsonSerializable(typeof(KillBody))]
 [JsonSerializable(typeof(Page<Fact>), TypeInfoPropertyName = "PageFact")]
+[JsonSerializable(typeof(ArticleState))]
+[JsonSerializable(typeof(ArticleChanges))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(SampleArticle))]
-[JsonSerializable(typeof(JsonElement))]
 sealed partial class Wire : JsonSerializerContext;
 
 static class Query

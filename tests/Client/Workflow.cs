@@ -19,7 +19,7 @@ public sealed record PublishedArticle(Article Article, Publication Publication)
     public string PathOf(string language) => Publication.Editions[language].Path!;
 }
 
-/// <summary>Takes articles through the house, from the first line to six published languages, each step by the person whose it is.</summary>
+/// <summary>Takes articles through the house, from the first line to six published languages, each step by whose it is.</summary>
 /// <param name="cast">Who does what.</param>
 /// <param name="begins">Told of every step as it begins; called from several threads at once.</param>
 public sealed class Workflow(Cast cast, Action<Step>? begins = null)
@@ -54,8 +54,12 @@ public sealed class Workflow(Cast cast, Action<Step>? begins = null)
     public async Task<Article> Approve(ArticleText text, CancellationToken ct = default)
     {
         var drafted = await Do(new(cast.Author, "drafts", "the article"), who => who.Articles.Draft(text, ct: ct));
-        var submitted = await Do(new(cast.Author, "submits", "the article"), who => who.Articles.Submit(drafted.Id, drafted.Version, ct: ct));
-        return await Do(new(cast.Editor, "approves", "the article"), who => who.Articles.Approve(drafted.Id, submitted.TextHash!, submitted.Version, ct: ct));
+        var submitted = await Do(
+            new(cast.Author, "submits", "the article"),
+            who => who.Articles.Submit(drafted.Id, drafted.Version, ct: ct));
+        return await Do(
+            new(cast.Editor, "approves", "the article"),
+            who => who.Articles.Approve(drafted.Id, submitted.TextHash!, submitted.Version, ct: ct));
     }
 
     /// <summary>The translator claims, translates what has no translation yet and submits; the reviewer approves.</summary>
@@ -85,7 +89,8 @@ public sealed class Workflow(Cast cast, Action<Step>? begins = null)
             return who.Translations.Save(articleId, language, epoch, [.. translated], claimed.Version, ct: ct);
         });
         return await Do(
-            new(translator, "submits", "the translation", language), who => who.Translations.Submit(articleId, language, epoch, saved.Version, ct: ct));
+            new(translator, "submits", "the translation", language),
+            who => who.Translations.Submit(articleId, language, epoch, saved.Version, ct: ct));
     }
 
     /// <summary>The publisher waits until the editions are ready, and releases them.</summary>

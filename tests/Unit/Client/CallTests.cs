@@ -10,7 +10,8 @@ public sealed class CallTests
 
     const string Publication = """
         { "articleId": "0199a1b2-0000-7000-8000-000000000001", "version": 7, "state": "live", "schedule": null, "embargo": null,
-          "editions": { "en": { "state": "published", "revision": 1, "textHash": "ab", "path": "/en/2026/11/23/x", "publishedAt": "2026-11-23T10:00:00Z" } } }
+          "editions": { "en": { "state": "published", "revision": 1, "textHash": "ab", "path": "/en/2026/11/23/x",
+            "publishedAt": "2026-11-23T10:00:00Z" } } }
         """;
 
     const string Task = """
@@ -96,7 +97,8 @@ public sealed class CallTests
     public async Task Waiting_gives_up_at_its_deadline_and_says_for_what()
     {
         var late = await Assert.ThrowsAsync<TimeoutException>(() => Wait.Until(
-            "a page", _ => System.Threading.Tasks.Task.FromResult(false), TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken));
+            "a page", _ => System.Threading.Tasks.Task.FromResult(false), TimeSpan.FromMilliseconds(20),
+            TestContext.Current.CancellationToken));
 
         Assert.Equal("Waited 0 s for a page.", late.Message);
     }
@@ -113,8 +115,8 @@ public sealed class CallTests
         Assert.Equal($"GET /api/history/{Id}?cursor=c%201", switchboard.Calls[1].Call);
 
         static string Facts(int position, string next) => $$"""
-            { "items": [ { "position": {{position}}, "eventId": "0199a1b2-0000-7000-8000-000000000002", "service": "drafting", "stream": "s",
-              "streamVersion": 3, "type": "article_approved", "occurredAt": "2026-11-23T10:00:00Z",
+            { "items": [ { "position": {{position}}, "eventId": "0199a1b2-0000-7000-8000-000000000002", "service": "drafting",
+              "stream": "s", "streamVersion": 3, "type": "article_approved", "occurredAt": "2026-11-23T10:00:00Z",
               "actor": { "id": "1", "name": "ivan", "role": "editor" }, "commandId": "c", "causationId": null, "correlationId": null,
               "changes": { "stage": "approved" } } ], "next": {{next}} }
             """;

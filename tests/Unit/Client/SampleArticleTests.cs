@@ -46,8 +46,11 @@ public sealed class SampleArticleTests
             }
         }
 
-        static string Markup(string text) =>
-            $"{text.Count(letter => letter == '*')} {string.Join(' ', text.Split('(', ')').Where(part => part.StartsWith("https:", StringComparison.Ordinal)))}";
+        static string Markup(string text)
+        {
+            var links = text.Split('(', ')').Where(part => part.StartsWith("https:", StringComparison.Ordinal));
+            return $"{text.Count(letter => letter == '*')} {string.Join(' ', links)}";
+        }
     }
 
     [Fact]

@@ -63,7 +63,8 @@ public sealed class SignInTests
     {
         var switchboard = new Switchboard().Answers("", HttpStatusCode.Unauthorized);
         using var newsroom = switchboard.Newsroom();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/articles", UriKind.Relative)) { Content = new StringContent("{") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/articles", UriKind.Relative));
+        request.Content = new StringContent("{");
 
         using var response = await newsroom.Person("otto").Send(request, TestContext.Current.CancellationToken);
 

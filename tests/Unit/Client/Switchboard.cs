@@ -28,7 +28,7 @@ sealed class Switchboard : HttpMessageHandler
         if (request.RequestUri!.AbsolutePath == "/connect/token")
         {
             SignIns++;
-            return Answer(HttpStatusCode.OK, $$"""{"access_token":"token-{{SignIns}}","expires_in":{{TokenSeconds}},"token_type":"Bearer"}""");
+            return Answer(HttpStatusCode.OK, $$"""{"access_token":"token-{{SignIns}}","expires_in":{{TokenSeconds}}}""");
         }
         Calls.Add(new($"{request.Method} {request.RequestUri.PathAndQuery}", body,
             request.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value))));

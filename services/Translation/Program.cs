@@ -1,3 +1,13 @@
+using ChasPravdy.Platform;
+using ChasPravdy.Translation.Tasks;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform("translation");
+builder.AddEventStore(store => store.AddTasks()).WithRelay<TaskRelay>();
+builder.AddBus(bus => bus.AddTaskConsumers());
+builder.Services.AddClaims();
+
 var app = builder.Build();
-await app.RunAsync();
+app.MapPlatform();
+app.MapTasks();
+return await app.RunService(args);

@@ -8,7 +8,7 @@ public abstract record TaskCommand;
 public sealed record ApplyRevision(
     Guid ArticleId, string Language, int Revision, string SourceHash, string Segmenter, SegmentedText Source) : TaskCommand;
 
-public sealed record ClaimTask(string By, DateTimeOffset Now, TimeSpan Lease) : TaskCommand;
+public sealed record ClaimTask(string By, string? Name, DateTimeOffset Now, TimeSpan Lease) : TaskCommand;
 
 public sealed record AssignTask(string Translator, string By, DateTimeOffset Now, TimeSpan Lease) : TaskCommand;
 

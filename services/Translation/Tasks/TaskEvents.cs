@@ -27,8 +27,14 @@ public sealed record TranslationCarriedForward(
     TaskState State,
     string TextHash) : TaskEvent(ArticleId, Language);
 
-public sealed record TranslationClaimed(Guid ArticleId, string Language, string By, int Epoch, DateTimeOffset LeaseUntil)
-    : TaskEvent(ArticleId, Language);
+/// <param name="ArticleId">The article.</param>
+/// <param name="Language">The target language.</param>
+/// <param name="By">The subject id.</param>
+/// <param name="Epoch">1, 2, 3…: every claim has a higher one.</param>
+/// <param name="LeaseUntil">The claim ends here unless it is renewed.</param>
+/// <param name="Name">The name at the time, for those who meet the claim.</param>
+public sealed record TranslationClaimed(
+    Guid ArticleId, string Language, string By, int Epoch, DateTimeOffset LeaseUntil, string? Name = null) : TaskEvent(ArticleId, Language);
 
 public sealed record TranslationAssigned(
     Guid ArticleId, string Language, string Translator, string By, int Epoch, DateTimeOffset LeaseUntil) : TaskEvent(ArticleId, Language);

@@ -23,6 +23,7 @@ public sealed record TranslationTask : IAggregate<TranslationTask>
 
     /// <summary>Who holds the task now. <c>LeaseUntil</c> is set exactly while someone does.</summary>
     public string? ClaimedBy { get; init; }
+    public string? HolderName { get; init; }
     public int Epoch { get; init; }
     public DateTimeOffset? LeaseUntil { get; init; }
     public string? LastClaimedBy { get; init; }
@@ -38,13 +39,15 @@ public sealed record TranslationTask : IAggregate<TranslationTask>
 
     public static TranslationTask Initial(Guid id) => new() { Id = id };
 
-    static TranslationTask IAggregate<TranslationTask>.Evolve(TranslationTask state, object @event) =>
-        TranslationTaskDecider.Evolve(state, (TaskEvent)@event);
+    public static TranslationTask Evolve(TranslationTask state, object @event) => TranslationTaskDecider.Evolve(state, (TaskEvent)@event);
 
     public static Guid IdOf(Guid articleId, string language) => Uuid5.Of(articleId, language);
 
     /// <summary>Everything to translate; nothing when the article was closed before its first revision arrived.</summary>
-    public IEnumerable<SourceSegment> Segments => Source?.AllSegments() ?? [];
+    public IEnumerable<SourceSegment> Segments() => Source?.AllSegments() ?? [];
+
+    /// <summary>The holder as others know them.</summary>
+    public string? Holder() => HolderName ?? ClaimedBy;
 
     public SegmentWork? WorkOn(string key) => Work.GetValueOrDefault(key);
 
@@ -52,7 +55,7 @@ public sealed record TranslationTask : IAggregate<TranslationTask>
     public bool IsOutdated(SourceSegment segment) => WorkOn(segment.Key) is { For: { } made } && made != segment.Text;
 
     /// <summary>Everyone whose translation is in the current text.</summary>
-    public IEnumerable<string> Translators => Segments.Select(s => WorkOn(s.Key)?.By).OfType<string>().Distinct();
+    public IEnumerable<string> Translators() => Segments().Select(s => WorkOn(s.Key)?.By).OfType<string>().Distinct();
 
     /// <summary>The whole translated text, once every segment is translated.</summary>
     public EditionText Text(SegmentedText source) => source.In(Language, key => Work[key].Text);

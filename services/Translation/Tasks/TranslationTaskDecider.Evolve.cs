@@ -15,8 +15,8 @@ public static partial class TranslationTaskDecider
             Finished = new(task.State, task.Source!, Touched: false),
         },
         TranslationCarriedForward e => Revised(task, e.Revision, e.Source) with { State = e.State, TextHash = e.TextHash, Finished = null },
-        TranslationClaimed e => Held(task, e.By, e.Epoch, e.LeaseUntil),
-        TranslationAssigned e => Held(task, e.Translator, e.Epoch, e.LeaseUntil),
+        TranslationClaimed e => Held(task, e.By, e.Name, e.Epoch, e.LeaseUntil),
+        TranslationAssigned e => Held(task, e.Translator, null, e.Epoch, e.LeaseUntil),
         ClaimRenewed e => task with { LeaseUntil = e.LeaseUntil },
         ClaimReleased e => Free(task, e.State),
         ClaimExpired e => Free(task, e.State),
@@ -50,10 +50,11 @@ public static partial class TranslationTaskDecider
     static TranslationTask Revised(TranslationTask task, int revision, SegmentedText source) =>
         task with { Revision = revision, Source = source };
 
-    static TranslationTask Held(TranslationTask task, string by, int epoch, DateTimeOffset until) =>
-        task with { State = TaskState.Claimed, ClaimedBy = by, LastClaimedBy = by, Epoch = epoch, LeaseUntil = until };
+    static TranslationTask Held(TranslationTask task, string by, string? name, int epoch, DateTimeOffset until) =>
+        task with { State = TaskState.Claimed, ClaimedBy = by, HolderName = name, LastClaimedBy = by, Epoch = epoch, LeaseUntil = until };
 
-    static TranslationTask Free(TranslationTask task, TaskState state) => task with { State = state, ClaimedBy = null, LeaseUntil = null };
+    static TranslationTask Free(TranslationTask task, TaskState state) =>
+        task with { State = state, ClaimedBy = null, HolderName = null, LeaseUntil = null };
 
     static Dictionary<string, SegmentWork> Saved(TranslationTask task, TranslationSaved e)
     {

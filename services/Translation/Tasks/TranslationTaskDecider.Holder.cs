@@ -36,11 +36,11 @@ public static partial class TranslationTaskDecider
         throw new RuleBrokenException((task.State, c.Epoch.CompareTo(task.Epoch)) switch
         {
             (_, > 0) => $"There is no claim with epoch {c.Epoch}; the newest is {task.Epoch}.",
-            (TaskState.Claimed, 0) when c.By != task.ClaimedBy => $"The claim with epoch {c.Epoch} is {task.ClaimedBy}'s.",
+            (TaskState.Claimed, 0) when c.By != task.ClaimedBy => $"The claim with epoch {c.Epoch} is {task.Holder()}'s.",
             (TaskState.Claimed, 0) =>
                 $"Your claim (epoch {c.Epoch}) ended at {Instant(task.LeaseUntil)}; claim the task again. Nothing was saved.",
             (TaskState.Claimed, _) when c.Now < task.LeaseUntil =>
-                $"Your claim (epoch {c.Epoch}) has ended; {task.ClaimedBy} holds this task now (epoch {task.Epoch}). Nothing was saved.",
+                $"Your claim (epoch {c.Epoch}) has ended; {task.Holder()} holds this task now (epoch {task.Epoch}). Nothing was saved.",
             (TaskState.Open or TaskState.Outdated or TaskState.Claimed, _) =>
                 $"Your claim (epoch {c.Epoch}) has ended; claim the task again. Nothing was saved.",
             _ => $"Your claim (epoch {c.Epoch}) has ended: this task is {Name(task.State)}. Nothing was saved.",
@@ -49,7 +49,7 @@ public static partial class TranslationTaskDecider
 
     static IReadOnlyList<TaskEvent> Save(SaveSegments c, TranslationTask task)
     {
-        var segments = task.Segments.ToDictionary(segment => segment.Key);
+        var segments = task.Segments().ToDictionary(segment => segment.Key);
         var errors = new FieldErrors();
         for (var i = 0; i < c.Segments.Count; i++)
         {
@@ -70,7 +70,7 @@ public static partial class TranslationTaskDecider
 
     static IReadOnlyList<TaskEvent> Submit(SubmitTranslation c, TranslationTask task)
     {
-        List<string> missing = [.. task.Segments.Where(s => task.WorkOn(s.Key) is null || task.IsOutdated(s)).Select(s => s.Key)];
+        List<string> missing = [.. task.Segments().Where(s => task.WorkOn(s.Key) is null || task.IsOutdated(s)).Select(s => s.Key)];
         if (missing.Count > 0)
         {
             throw new RuleBrokenException(
@@ -78,7 +78,15 @@ public static partial class TranslationTaskDecider
                 $"{string.Join(", ", missing.Take(10))}{(missing.Count > 10 ? ", …" : "")}.");
         }
 
-        return [new TranslationSubmitted(task.ArticleId, task.Language, c.By, c.Epoch, TextHash.Of(task.Text(task.Source!)))];
+        var text = task.Text(task.Source!);
+        for (var i = 0; i < text.Blocks.Count; i++)
+        {
+            // Each segment was looked at when it was saved; together they can still say something else.
+            if (InlineMarkdown.Problem(text.Blocks[i].Text) is { } problem)
+                throw new RuleBrokenException($"Block {i} cannot be submitted. {problem}");
+        }
+
+        return [new TranslationSubmitted(task.ArticleId, task.Language, c.By, c.Epoch, TextHash.Of(text))];
     }
 
     // A task whose finished work was overtaken by its source is outdated until it is finished again.

@@ -19,9 +19,9 @@ public static partial class TranslationTaskDecider
 
         (ClaimTask c, TaskState.Claimed) when task.ClaimedBy == c.By && c.Now < task.LeaseUntil => [],
         (ClaimTask c, TaskState.Claimed) when c.Now < task.LeaseUntil =>
-            throw new RuleBrokenException($"{task.ClaimedBy} holds this task until {Instant(task.LeaseUntil)}."),
+            throw new RuleBrokenException($"{task.Holder()} holds this task until {Instant(task.LeaseUntil)}."),
         (ClaimTask c, TaskState.Open or TaskState.Outdated or TaskState.Claimed) =>
-            [new TranslationClaimed(task.ArticleId, task.Language, c.By, task.Epoch + 1, c.Now + c.Lease)],
+            [new TranslationClaimed(task.ArticleId, task.Language, c.By, task.Epoch + 1, c.Now + c.Lease, c.Name)],
         (ClaimTask, _) => throw new RuleBrokenException($"Nothing is left to translate here: this task is {Name(task.State)}."),
 
         (AssignTask c, TaskState.Claimed) when task.ClaimedBy == c.Translator && c.Now < task.LeaseUntil => [],
@@ -65,7 +65,7 @@ public static partial class TranslationTaskDecider
 
     static IReadOnlyList<TaskEvent> Approve(ApproveTranslation c, TranslationTask task)
     {
-        if (c.By == task.SubmittedBy || task.Translators.Contains(c.By))
+        if (c.By == task.SubmittedBy || task.Translators().Contains(c.By))
             throw new RuleBrokenException("Translators cannot approve their own translation.");
         if (c.TextHash != task.TextHash)
             throw new RuleBrokenException("The translation has changed since you read it.");

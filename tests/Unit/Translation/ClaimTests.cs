@@ -6,7 +6,7 @@ namespace ChasPravdy.Tests.Unit.Translation;
 
 public sealed class ClaimTests
 {
-    static ClaimTask Claim(string by = "t-fr", int hour = 12) => new(by, Noon.AddHours(hour - 12), Lease);
+    static ClaimTask Claim(string by = "t-fr", int hour = 12) => new(by, by, Noon.AddHours(hour - 12), Lease);
     static RenewClaim Renew(int epoch = 1, int minute = 0, string by = "t-fr") => new(by, epoch, Noon.AddMinutes(minute), Lease);
     static ReleaseClaim Release(int epoch = 1, string by = "t-fr") => new(by, epoch, Noon);
     static ExpireClaim Expire(int hour) => new(Noon.AddHours(hour - 12));

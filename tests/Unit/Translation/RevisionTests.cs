@@ -25,7 +25,7 @@ public sealed class RevisionTests
         {
             Assert.Equal(TaskState.Claimed, task.State);
             Assert.Equal("t-fr", task.ClaimedBy);
-            Assert.Equal(["Er hält nicht."], task.Segments.Where(s => task.WorkOn(s.Key) is null).Select(s => s.Text));
+            Assert.Equal(["Er hält nicht."], task.Segments().Where(s => task.WorkOn(s.Key) is null).Select(s => s.Text));
         });
 
     [Fact]
@@ -45,18 +45,18 @@ public sealed class RevisionTests
         Spec.Given([.. ApprovedStory]).When(Apply(2, Retitled)).Then(task =>
         {
             Assert.Equal(TaskState.Outdated, task.State);
-            Assert.Equal([SegmentedText.TitleKey], task.Segments.Where(task.IsOutdated).Select(s => s.Key));
+            Assert.Equal([SegmentedText.TitleKey], task.Segments().Where(task.IsOutdated).Select(s => s.Key));
             Assert.Null(task.TextHash);
         });
 
     [Fact]
     public void Outdated_work_keeps_every_finished_sentence() =>
         Spec.Given([.. ApprovedStory, Outdated(2, Second)]).Then(task =>
-            Assert.Equal(["Er hält nicht."], task.Segments.Where(s => task.WorkOn(s.Key) is null).Select(s => s.Text)));
+            Assert.Equal(["Er hält nicht."], task.Segments().Where(s => task.WorkOn(s.Key) is null).Select(s => s.Text)));
 
     [Fact]
     public void An_outdated_task_can_be_claimed_again() => Spec.Given([.. ApprovedStory, Outdated(2, Second)])
-        .When(new ClaimTask("tina", Noon, Lease)).Then(Claimed("tina", epoch: 2));
+        .When(new ClaimTask("tina", "tina", Noon, Lease)).Then(Claimed("tina", epoch: 2));
 
     [Fact]
     public void Approved_work_with_no_changed_sentence_carries_forward() =>
@@ -91,7 +91,7 @@ public sealed class RevisionTests
     [Fact]
     public void A_sentence_that_comes_back_finds_its_translation() =>
         Spec.Given(Opened, Claimed(), Saved(), SourceChanged(2, Shortened), SourceChanged(3, First)).Then(task =>
-            Assert.All(task.Segments, s => Assert.NotNull(task.WorkOn(s.Key))));
+            Assert.All(task.Segments(), s => Assert.NotNull(task.WorkOn(s.Key))));
 
     [Fact]
     public void A_killed_article_cancels_the_task() => Spec.Given(Opened, Claimed())
@@ -108,7 +108,7 @@ public sealed class RevisionTests
     public void A_revision_that_arrives_after_the_kill_opens_nothing() => Spec.Given(Killed).When(Apply(1, First)).ThenNothing();
 
     [Fact]
-    public void A_cancelled_task_says_why() => Spec.Given(Opened, Abandoned).When(new ClaimTask("t-fr", Noon, Lease))
+    public void A_cancelled_task_says_why() => Spec.Given(Opened, Abandoned).When(new ClaimTask("t-fr", "t-fr", Noon, Lease))
         .ThenBreaks("This translation was cancelled for good: the article was abandoned.");
 
     [Fact]

@@ -38,7 +38,7 @@ static class Story
         new(Article, "fr", revision, TextHash.Of(text), Segmenter.Version, Segmenter.Segment(text), state, TextHash.Of(French(text)));
 
     public static TranslationClaimed Claimed(string by = "t-fr", int epoch = 1, int hour = 13) =>
-        new(Article, "fr", by, epoch, Noon.AddHours(hour - 12));
+        new(Article, "fr", by, epoch, Noon.AddHours(hour - 12), by);
 
     /// <summary>Every segment of the text, translated by giving it in capitals.</summary>
     public static TranslationSaved Saved(EditionText? text = null, string by = "t-fr", int epoch = 1, int hour = 13) => new(

@@ -79,7 +79,7 @@ public sealed class WorkTests
     {
         var title = AllOf(First)[0];
         Spec.Given(Opened, Claimed(), Saved(), SourceChanged(2, Retitled)).When(Save([title]))
-            .Then(task => Assert.DoesNotContain(task.Segments, task.IsOutdated));
+            .Then(task => Assert.DoesNotContain(task.Segments(), task.IsOutdated));
     }
 
     [Fact]

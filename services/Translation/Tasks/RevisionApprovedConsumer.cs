@@ -1,0 +1,27 @@
+using ChasPravdy.Contracts;
+using ChasPravdy.Contracts.Drafting;
+using ChasPravdy.Platform;
+using ChasPravdy.Translation.Segmentation;
+using MassTransit;
+
+namespace ChasPravdy.Translation.Tasks;
+
+/// <summary>Opens the five tasks, or brings them to the newer text.</summary>
+public sealed class RevisionApprovedConsumer(Inbox inbox) : IConsumer<RevisionApproved>
+{
+    public Task Consume(ConsumeContext<RevisionApproved> context)
+    {
+        var message = context.Message;
+        var source = Segmenter.Segment(message.Text);
+        return inbox.Once(context, async unit =>
+        {
+            foreach (var language in Languages.OtherThan(message.Text.Language))
+            {
+                var command = new ApplyRevision(
+                    message.ArticleId, language, message.Revision, message.TextHash, Segmenter.Version, source);
+                await unit.Decide<TranslationTask>(
+                    TranslationTask.IdOf(message.ArticleId, language), task => TranslationTaskDecider.Decide(command, task));
+            }
+        });
+    }
+}

@@ -1,0 +1,20 @@
+using ChasPravdy.Platform;
+
+namespace ChasPravdy.Translation.Tasks;
+
+public static class SubmitTranslationEndpoint
+{
+    public sealed record Request(int Epoch);
+
+    public static void MapSubmitTranslation(this IEndpointRouteBuilder routes) =>
+        routes.MapPost("/submission", Handle).RequireAuthorization(Roles.Translator).WithName("SubmitTranslation").Produces<TaskView>();
+
+    static Task<IResult> Handle(
+        Guid articleId, string language, Request request, Subject subject, TimeProvider clock, WritePath write, CancellationToken ct)
+    {
+        subject.RequireTranslator(language);
+        var command = new SubmitTranslation(subject.Id, request.Epoch, clock.GetUtcNow());
+        return write.Decide<TranslationTask>(
+            TranslationTask.IdOf(articleId, language), task => TranslationTaskDecider.Decide(command, task), TaskView.Of, ct);
+    }
+}

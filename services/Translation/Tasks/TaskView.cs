@@ -1,0 +1,71 @@
+using ChasPravdy.Translation.Segmentation;
+
+namespace ChasPravdy.Translation.Tasks;
+
+/// <summary>A task with its segments, as the API gives it.</summary>
+public sealed record TaskView(
+    Guid ArticleId,
+    string Language,
+    string SourceLanguage,
+    int Revision,
+    TaskState State,
+    long Version,
+    string? TextHash,
+    ClaimView? Claim,
+    IReadOnlyList<SegmentView> Segments,
+    SegmentView? Title,
+    SegmentView? Lead,
+    string? Comment,
+    string? SubmittedBy,
+    IReadOnlyList<string> Translators)
+{
+    public static TaskView Of(TranslationTask task)
+    {
+        var source = task.Source;
+        return new(
+            task.ArticleId,
+            task.Language,
+            task.SourceLanguage,
+            task.Revision,
+            task.State,
+            task.Version,
+            task.TextHash,
+            ClaimView.Of(task.ClaimedBy, task.HolderName, task.Epoch, task.LeaseUntil),
+            [.. (source?.Blocks ?? []).SelectMany((block, index) => block.Segments.Select(segment => SegmentView.Of(task, segment, index)))],
+            source is null ? null : SegmentView.Of(task, new(SegmentedText.TitleKey, source.Title, ""), null),
+            source is null or { Lead: "" } ? null : SegmentView.Of(task, new(SegmentedText.LeadKey, source.Lead, ""), null),
+            task.Comment,
+            task.SubmittedBy,
+            [.. task.Translators()]);
+    }
+}
+
+/// <param name="By">The holder's subject id.</param>
+/// <param name="Epoch">What every write of the holder names.</param>
+/// <param name="LeaseUntil">UTC.</param>
+/// <param name="Name">The holder's name, where it is known.</param>
+public sealed record ClaimView(string By, int Epoch, DateTimeOffset LeaseUntil, string? Name)
+{
+    public static ClaimView? Of(string? by, string? name, int epoch, DateTimeOffset? until) =>
+        by is null || until is null ? null : new(by, epoch, until.Value, name);
+}
+
+/// <param name="Key">What translations name it by.</param>
+/// <param name="Block">The block's place in the body, from 0; null for title and lead.</param>
+/// <param name="Source">The sentence.</param>
+/// <param name="Text">Its translation, if there is one.</param>
+/// <param name="Origin">Where the translation comes from.</param>
+/// <param name="By">Who saved it.</param>
+/// <param name="Outdated">True when the translation was made for another source.</param>
+public sealed record SegmentView(string Key, int? Block, string Source, string? Text, Origin? Origin, string? By, bool Outdated)
+{
+    public static SegmentView Of(TranslationTask task, SourceSegment segment, int? block)
+    {
+        var work = task.WorkOn(segment.Key);
+        return new(segment.Key, block, segment.Text, work?.Text, work?.Origin, work?.By, task.IsOutdated(segment));
+    }
+}
+
+/// <summary>A task in the queue.</summary>
+public sealed record TaskSummary(
+    Guid ArticleId, string Language, string SourceLanguage, string Title, int Revision, TaskState State, long Version, ClaimView? Claim);

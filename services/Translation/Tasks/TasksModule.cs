@@ -1,0 +1,60 @@
+using ChasPravdy.Platform;
+using Marten;
+using MassTransit;
+
+namespace ChasPravdy.Translation.Tasks;
+
+public static class TasksModule
+{
+    public static StoreOptions AddTasks(this StoreOptions store)
+    {
+        store.Schema.For<TranslationTask>()
+            .Index(task => task.ArticleId)
+            .Index(task => task.LeaseUntil!)
+            .Index(task => new { task.Language, task.State });
+        return store.AddAggregate<TranslationTask>(events => events
+            .Add<TranslationOpened>("translation_opened")
+            .Add<TranslationSourceChanged>("translation_source_changed")
+            .Add<TranslationOutdated>("translation_outdated")
+            .Add<TranslationCarriedForward>("translation_carried_forward")
+            .Add<TranslationClaimed>("translation_claimed")
+            .Add<TranslationAssigned>("translation_assigned")
+            .Add<ClaimRenewed>("claim_renewed")
+            .Add<ClaimReleased>("claim_released")
+            .Add<ClaimExpired>("claim_expired")
+            .Add<TranslationSaved>("translation_saved")
+            .Add<TranslationSubmitted>("translation_submitted")
+            .Add<TranslationAccepted>("translation_accepted")
+            .Add<TranslationReturned>("translation_returned")
+            .Add<TranslationCancelled>("translation_cancelled"));
+    }
+
+    public static void AddTaskConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<RevisionApprovedConsumer>();
+        bus.AddConsumer<ArticleGivenUpConsumer>();
+        bus.AddConsumer<ArticleKilledConsumer>();
+    }
+
+    public static void AddClaims(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => ClaimLease.Of(provider.GetRequiredService<IConfiguration>()));
+        services.AddHostedService<ClaimExpiry>();
+    }
+
+    public static void MapTasks(this WebApplication app)
+    {
+        var queue = app.MapGroup("/api/translations").WithTags("Translations");
+        queue.MapListTasks();
+        var task = queue.MapGroup("/{articleId:guid}/{language}").AddEndpointFilter(TaskAddress.Check);
+        task.MapGetTask();
+        task.MapClaimTask();
+        task.MapRenewClaim();
+        task.MapReleaseClaim();
+        task.MapSaveSegments();
+        task.MapSubmitTranslation();
+        task.MapApproveTranslation();
+        task.MapReturnTranslation();
+        task.MapAssignTask();
+    }
+}

@@ -1,0 +1,122 @@
+using ChasPravdy.Contracts;
+using ChasPravdy.Contracts.Publishing;
+using ChasPravdy.Platform;
+
+namespace ChasPravdy.Publishing.Publications;
+
+public enum PublicationState
+{
+    Open,
+    Scheduled,
+    Live,
+    Closed,
+    Killed,
+}
+
+public enum EditionState
+{
+    Missing,
+    Ready,
+    Scheduled,
+    Published,
+    Outdated,
+    Withdrawn,
+    Killed,
+}
+
+/// <summary>An article's six editions; its stream has the article's id. Texts stay in the events, only their hashes are here.</summary>
+public sealed record Publication : IAggregate<Publication>
+{
+    public required Guid Id { get; init; }
+
+    public long Version { get; init; }
+
+    public string? SourceLanguage { get; init; }
+
+    /// <summary>The newest approved source revision; 0 before the first has arrived.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>Public notes, by the revision that corrects.</summary>
+    public IReadOnlyDictionary<int, string> CorrectionNotes { get; init; } = new Dictionary<int, string>();
+
+    public required IReadOnlyDictionary<string, Edition> Editions { get; init; }
+
+    public Schedule? Schedule { get; init; }
+
+    public DateTimeOffset? Embargo { get; init; }
+
+    public string? Closed { get; init; }
+
+    public Kill? Killed { get; init; }
+
+    /// <summary>When the schedule is next to be tried: at its time, and after a failure as soon as anything else has happened.</summary>
+    public DateTimeOffset? DueAt => Schedule is { } schedule && schedule.DelayedAtVersion != Version ? schedule.Due : null;
+
+    public PublicationState State => this switch
+    {
+        { Killed: not null } => PublicationState.Killed,
+        { Closed: not null } => PublicationState.Closed,
+        _ when Editions.Values.Any(edition => edition.IsVisible) => PublicationState.Live,
+        { Schedule: not null } => PublicationState.Scheduled,
+        _ => PublicationState.Open,
+    };
+
+    public EditionState StateOf(string language) => (Editions[language], Schedule) switch
+    {
+        _ when Killed is not null => EditionState.Killed,
+        ({ IsVisible: true, Shown: { } shown }, _) => shown.Revision < Revision ? EditionState.Outdated : EditionState.Published,
+        (_, { } schedule) when schedule.Languages.Contains(language) && HasNewest(language) => EditionState.Scheduled,
+        ({ Withdrawn: true }, _) => EditionState.Withdrawn,
+        ({ Text: { } text }, _) when Closed is null => text.Revision < Revision ? EditionState.Outdated : EditionState.Ready,
+        _ => EditionState.Missing,
+    };
+
+    /// <summary>True when the language has an approved text of the newest revision, or of one that Publishing is about to hear of.</summary>
+    public bool HasNewest(string language) => Editions[language].Text is { } text && text.Revision >= Revision;
+
+    public static Publication Initial(Guid id) => new()
+    {
+        Id = id,
+        Editions = Languages.All.ToDictionary(language => language, _ => new Edition()),
+    };
+
+    public static Publication Evolve(Publication state, object @event) => PublicationDecider.Evolve(state, @event);
+}
+
+/// <summary>One language: the newest approved text, and what readers see or last saw.</summary>
+public sealed record Edition
+{
+    public ApprovedText? Text { get; init; }
+
+    public ShownText? Shown { get; init; }
+
+    public bool Withdrawn { get; init; }
+
+    /// <summary>The revision whose correction these readers were told to expect.</summary>
+    public int? CorrectionOwed { get; init; }
+
+    public bool IsVisible => Shown is not null && !Withdrawn;
+
+    /// <summary>True when readers see the newest approved text.</summary>
+    public bool IsCurrent => IsVisible && Shown!.Revision == Text?.Revision && Shown.TextHash == Text.TextHash;
+}
+
+public sealed record ApprovedText(int Revision, string TextHash, string Title, long UpstreamVersion, long TextVersion);
+
+public sealed record ShownText(
+    int Revision,
+    string TextHash,
+    string Path,
+    DateTimeOffset PublishedAt,
+    DateTimeOffset UpdatedAt,
+    IReadOnlyList<PublishedCorrection> Corrections);
+
+public sealed record Schedule(IReadOnlyList<string> Languages, ReleaseMode Mode, DateTimeOffset Due, string? Note, string By)
+{
+    /// <summary>Why the release did not happen when it was due.</summary>
+    public string? Problem { get; init; }
+
+    public long? DelayedAtVersion { get; init; }
+}
+
+public sealed record Kill(string Reason, string Notice, DateTimeOffset At);

@@ -1,0 +1,31 @@
+using ChasPravdy.Contracts;
+
+namespace ChasPravdy.Publishing.Publications;
+
+public abstract record PublicationCommand;
+
+public sealed record NoteSource(
+    int Revision, string TextHash, EditionText Text, string? CorrectionNote, DateTimeOffset ApprovedAt, long UpstreamVersion)
+    : PublicationCommand;
+
+public sealed record NoteTranslation(
+    int Revision, string TextHash, EditionText Text, DateTimeOffset ApprovedAt, long UpstreamVersion) : PublicationCommand;
+
+public sealed record ClosePublication(string Reason, long UpstreamVersion) : PublicationCommand;
+
+public sealed record ReleaseEditions(
+    IReadOnlyList<string> Languages,
+    ReleaseMode Mode,
+    DateTimeOffset? At,
+    DateTimeOffset? Embargo,
+    string? Note,
+    string By,
+    DateTimeOffset Now) : PublicationCommand;
+
+public sealed record ReleaseDue(DateTimeOffset Now) : PublicationCommand;
+
+public sealed record CancelSchedule(string By, DateTimeOffset Now) : PublicationCommand;
+
+public sealed record WithdrawEditions(IReadOnlyList<string> Languages, string Reason, string By, DateTimeOffset Now) : PublicationCommand;
+
+public sealed record KillPublication(string Reason, string Notice, string By, DateTimeOffset Now) : PublicationCommand;

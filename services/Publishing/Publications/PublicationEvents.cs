@@ -1,0 +1,55 @@
+using ChasPravdy.Contracts;
+
+namespace ChasPravdy.Publishing.Publications;
+
+// Facts, stored for ever: only add optional fields. A changed meaning is a new event.
+public abstract record PublicationEvent;
+
+// What arrives from Drafting and Translation.
+public sealed record SourceRevised(string Language, int Revision, string? CorrectionNote, long UpstreamVersion) : PublicationEvent;
+
+public sealed record EditionReadied(
+    string Language, int Revision, string TextHash, EditionText Text, DateTimeOffset ApprovedAt, long UpstreamVersion) : PublicationEvent;
+
+public sealed record CorrectionOwed(string Language, int Revision) : PublicationEvent;
+
+public sealed record PublicationClosed(string Reason, long UpstreamVersion) : PublicationEvent;
+
+// What publishers, and schedules at their time, do. TextVersion is the version of this stream whose event holds the text.
+public sealed record EmbargoSet(DateTimeOffset Until, string By, DateTimeOffset At) : PublicationEvent;
+
+public sealed record ReleaseScheduled(
+    IReadOnlyList<string> Languages, ReleaseMode Mode, DateTimeOffset Due, string? Note, string By, DateTimeOffset At) : PublicationEvent;
+
+public sealed record ReleaseDelayed(string Problem, DateTimeOffset At) : PublicationEvent;
+
+public sealed record ScheduleCancelled(string By, DateTimeOffset At) : PublicationEvent;
+
+public sealed record ScheduleCompleted(DateTimeOffset At) : PublicationEvent;
+
+public sealed record EditionReleased(
+    string Language,
+    int Revision,
+    string TextHash,
+    long TextVersion,
+    string Path,
+    IReadOnlyList<CorrectionNote> Corrections,
+    string? Note,
+    string By,
+    DateTimeOffset At) : PublicationEvent;
+
+public sealed record EditionWithdrawn(string Language, string Reason, string By, DateTimeOffset At) : PublicationEvent;
+
+public sealed record PublicationKilled(string Reason, string Notice, string By, DateTimeOffset At) : PublicationEvent;
+
+/// <summary>The public note of a revision that corrects an earlier one, in the source language.</summary>
+public sealed record CorrectionNote(int Revision, string Note);
+
+public enum ReleaseMode
+{
+    /// <summary>All named languages of the newest revision together, or none.</summary>
+    Strict,
+
+    /// <summary>Those that are ready.</summary>
+    Independent,
+}

@@ -1,0 +1,73 @@
+using System.Text.Json.Serialization;
+using ChasPravdy.Contracts;
+using ChasPravdy.Contracts.Publishing;
+
+namespace ChasPravdy.Publishing.Publications;
+
+/// <summary>A publication as the workflow API shows it.</summary>
+public sealed record PublicationView(
+    Guid ArticleId,
+    long Version,
+    PublicationState State,
+    string? SourceLanguage,
+    int Revision,
+    ScheduleView? Schedule,
+    DateTimeOffset? Embargo,
+    string? Notice,
+    IReadOnlyDictionary<string, EditionView> Editions)
+{
+    /// <summary>After a release: the named languages that stay as they are, and why.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? NotReady { get; init; }
+
+    public static PublicationView Of(Publication publication) => new(
+        publication.Id,
+        publication.Version,
+        publication.State,
+        publication.SourceLanguage,
+        publication.Revision,
+        publication.Schedule is { } schedule ? ScheduleView.Of(schedule) : null,
+        publication.Embargo,
+        publication.Killed?.Notice,
+        Languages.All.ToDictionary(language => language, language => EditionView.Of(publication, language)));
+}
+
+public sealed record ScheduleView(
+    DateTimeOffset At, ReleaseMode Mode, IReadOnlyList<string> Languages, string? Note, string By, string? Problem)
+{
+    public static ScheduleView Of(Schedule schedule) =>
+        new(schedule.Due.ToUniversalTime(), schedule.Mode, schedule.Languages, schedule.Note, schedule.By, schedule.Problem);
+}
+
+/// <summary>What readers see or last saw; before the first release, what they would see.</summary>
+public sealed record EditionView(
+    EditionState State,
+    int? Revision,
+    string? TextHash,
+    string? Path,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset? UpdatedAt,
+    IReadOnlyList<PublishedCorrection> Corrections,
+    int? CorrectionOwed,
+    NextText? Next)
+{
+    public static EditionView Of(Publication publication, string language)
+    {
+        var edition = publication.Editions[language];
+        var isOver = publication.Killed is not null || publication.Closed is not null;
+        var text = isOver ? null : edition.Text;
+        return new(
+            publication.StateOf(language),
+            edition.Shown?.Revision ?? text?.Revision,
+            edition.Shown?.TextHash ?? text?.TextHash,
+            edition.Shown?.Path,
+            edition.Shown?.PublishedAt.ToUniversalTime(),
+            edition.Shown?.UpdatedAt.ToUniversalTime(),
+            edition.Shown?.Corrections ?? [],
+            isOver ? null : edition.CorrectionOwed,
+            text is not null && edition is { IsCurrent: false, Shown: not null } ? new NextText(text.Revision, text.TextHash) : null);
+    }
+}
+
+/// <summary>A newer text that waits to be released in an edition's place.</summary>
+public sealed record NextText(int Revision, string TextHash);

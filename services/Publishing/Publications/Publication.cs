@@ -80,7 +80,8 @@ public sealed record Publication : IAggregate<Publication>
         Editions = Languages.All.ToDictionary(language => language, _ => new Edition()),
     };
 
-    public static Publication Evolve(Publication state, object @event) => PublicationDecider.Evolve(state, @event);
+    // Explicit, or JasperFx's source generator takes it for a convention of its own.
+    static Publication IAggregate<Publication>.Evolve(Publication state, object @event) => PublicationDecider.Evolve(state, @event);
 }
 
 /// <summary>One language: the newest approved text, and what readers see or last saw.</summary>

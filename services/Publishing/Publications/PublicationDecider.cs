@@ -62,7 +62,7 @@ public static class PublicationDecider
         where edition.IsVisible && edition.Shown!.Revision < revision && !(edition.CorrectionOwed >= revision)
         select new CorrectionOwed(language, revision);
 
-    static IReadOnlyList<PublicationEvent> Withdraw(WithdrawEditions c, Publication publication)
+    static List<PublicationEvent> Withdraw(WithdrawEditions c, Publication publication)
     {
         var never = c.Languages.Where(language => publication.Editions[language].Shown is null).ToList();
         if (never.Count > 0)

@@ -83,7 +83,7 @@ public static class Releases
         _ => null,
     };
 
-    static IReadOnlyList<string> Releasable(IReadOnlyList<string> languages, ReleaseMode mode, Publication publication)
+    static List<string> Releasable(IReadOnlyList<string> languages, ReleaseMode mode, Publication publication)
     {
         var problems = Problems(languages, publication);
         var possible = languages.Except(problems.Keys).ToList();

@@ -31,18 +31,18 @@ public sealed class WritePath
     public Task<IResult> Start<T>(
         Guid id, string location, Func<T, IReadOnlyList<object>> decide, Func<T, object> view, CancellationToken ct)
         where T : class, IAggregate<T> =>
-        Run((unit, _) => unit.Decide(id, decide), view, StatusCodes.Status201Created, location, ct);
+        Run((unit, _) => unit.Decide(id, decide), view, _ => StatusCodes.Status201Created, location, ct);
 
     /// <summary>Decides on a stream that exists and answers 200 with the resource as it now is.</summary>
     /// <exception cref="NotFoundException">There is no such stream.</exception>
     /// <exception cref="StaleVersionException">The sender saw an older version.</exception>
     public Task<IResult> Decide<T>(Guid id, Func<T, IReadOnlyList<object>> decide, Func<T, object> view, CancellationToken ct)
         where T : class, IAggregate<T> =>
-        Decide(id, decide, view, StatusCodes.Status200OK, ct);
+        Decide(id, decide, view, _ => StatusCodes.Status200OK, ct);
 
-    /// <summary>As the other, with a status of its own, such as 202.</summary>
+    /// <summary>As the other, with a status that depends on what came of it, such as 202.</summary>
     public Task<IResult> Decide<T>(
-        Guid id, Func<T, IReadOnlyList<object>> decide, Func<T, object> view, int status, CancellationToken ct)
+        Guid id, Func<T, IReadOnlyList<object>> decide, Func<T, object> view, Func<T, int> status, CancellationToken ct)
         where T : class, IAggregate<T>
     {
         var expected = ExpectedVersion.Of(http.Request);
@@ -52,7 +52,7 @@ public sealed class WritePath
     async Task<IResult> Run<T>(
         Func<UnitOfWork, CancellationToken, Task<T>> decide,
         Func<T, object> view,
-        int status,
+        Func<T, int> status,
         string? location,
         CancellationToken ct,
         ExpectedVersion expected = default)
@@ -80,12 +80,12 @@ public sealed class WritePath
                 if (key is not null)
                 {
                     unit.Session.Insert(new IdempotentAnswer(
-                        key.Id, key.RequestHash, status, location, state.Version, body, clock.GetUtcNow()));
+                        key.Id, key.RequestHash, status(state), location, state.Version, body, clock.GetUtcNow()));
                 }
 
                 await unit.Session.SaveChangesAsync(ct);
                 NewsroomMetrics.Commands.Add(1, new("aggregate", typeof(T).Name), new("outcome", "accepted"));
-                return new WrittenAnswer(status, location, state.Version, body);
+                return new WrittenAnswer(status(state), location, state.Version, body);
             }
             catch (DocumentAlreadyExistsException) when (key is not null)
             {

@@ -1,3 +1,13 @@
+using ChasPravdy.Platform;
+using ChasPravdy.Publishing.Publications;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform("publishing");
+builder.AddEventStore(store => store.AddPublications()).WithRelay<PublicationRelay>();
+builder.AddBus(bus => bus.AddPublicationConsumers());
+builder.Services.AddHostedService<DueSchedules>();
+
 var app = builder.Build();
-await app.RunAsync();
+app.MapPlatform();
+app.MapPublications();
+return await app.RunService(args);

@@ -45,12 +45,15 @@ public sealed record Publication : IAggregate<Publication>
 
     public DateTimeOffset? Embargo { get; init; }
 
+    /// <summary>Why the article was given up before anything was released; null unless it was.</summary>
     public string? Closed { get; init; }
 
     public Kill? Killed { get; init; }
 
     /// <summary>When the schedule is next to be tried: at its time, and after a failure as soon as anything else has happened.</summary>
     public DateTimeOffset? DueAt => Schedule is { } schedule && schedule.DelayedAtVersion != Version ? schedule.Due : null;
+
+    public bool WasEverShown => Editions.Values.Any(edition => edition.Shown is not null);
 
     public PublicationState State => this switch
     {
@@ -66,7 +69,7 @@ public sealed record Publication : IAggregate<Publication>
         _ when Killed is not null => EditionState.Killed,
         ({ IsVisible: true, Shown: { } shown }, _) => shown.Revision < Revision ? EditionState.Outdated : EditionState.Published,
         (_, { } schedule) when schedule.Languages.Contains(language) && HasNewest(language) => EditionState.Scheduled,
-        ({ Withdrawn: true }, _) => EditionState.Withdrawn,
+        ({ Withdrawn: not null }, _) => EditionState.Withdrawn,
         ({ Text: { } text }, _) when Closed is null => text.Revision < Revision ? EditionState.Outdated : EditionState.Ready,
         _ => EditionState.Missing,
     };
@@ -91,12 +94,13 @@ public sealed record Edition
 
     public ShownText? Shown { get; init; }
 
-    public bool Withdrawn { get; init; }
+    /// <summary>Why it was withdrawn; null unless it is.</summary>
+    public string? Withdrawn { get; init; }
 
     /// <summary>The revision whose correction these readers were told to expect.</summary>
     public int? CorrectionOwed { get; init; }
 
-    public bool IsVisible => Shown is not null && !Withdrawn;
+    public bool IsVisible => Shown is not null && Withdrawn is null;
 
     /// <summary>True when readers see the newest approved text.</summary>
     public bool IsCurrent => IsVisible && Shown!.Revision == Text?.Revision && Shown.TextHash == Text.TextHash;
@@ -110,7 +114,8 @@ public sealed record ShownText(
     string Path,
     DateTimeOffset PublishedAt,
     DateTimeOffset UpdatedAt,
-    IReadOnlyList<PublishedCorrection> Corrections);
+    IReadOnlyList<PublishedCorrection> Corrections,
+    string? Note);
 
 public sealed record Schedule(IReadOnlyList<string> Languages, ReleaseMode Mode, DateTimeOffset Due, string? Note, string By)
 {

@@ -24,6 +24,7 @@ public static class PublicationDecider
         (ReleaseEditions, { Closed: not null }) =>
             throw new RuleBrokenException("The article was given up. Nothing of it can be released."),
         (ClosePublication, { Closed: not null }) => [],
+        (ClosePublication, _) when publication.WasEverShown => [], // released all the same; Drafting hears of it and thinks again
         (ClosePublication c, _) => [new PublicationClosed(c.Reason, c.UpstreamVersion)],
 
         (NoteSource c, _) => NoteSource(c, publication),
@@ -114,14 +115,14 @@ public static class PublicationDecider
                 ? schedule with { Languages = [.. schedule.Languages.Where(language => language != e.Language)] }
                 : null,
         },
-        EditionWithdrawn e => publication.With(e.Language, edition => edition with { Withdrawn = true, CorrectionOwed = null }),
+        EditionWithdrawn e => publication.With(e.Language, edition => edition with { Withdrawn = e.Reason, CorrectionOwed = null }),
         PublicationKilled e => publication with { Killed = new(e.Reason, e.Notice, e.At), Schedule = null },
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of a publication."),
     };
 
     static Edition Show(Edition edition, EditionReleased e) => edition with
     {
-        Withdrawn = false,
+        Withdrawn = null,
         CorrectionOwed = edition.CorrectionOwed > e.Revision ? edition.CorrectionOwed : null,
         Shown = new(
             e.Revision,
@@ -129,7 +130,8 @@ public static class PublicationDecider
             e.Path,
             edition.Shown?.PublishedAt ?? e.At,
             edition.IsVisible && edition.Shown!.TextHash == e.TextHash ? edition.Shown.UpdatedAt : e.At,
-            [.. edition.Shown?.Corrections ?? [], .. e.Corrections.Select(note => new PublishedCorrection(note.Revision, note.Note, e.At))]),
+            [.. edition.Shown?.Corrections ?? [], .. e.Corrections.Select(note => new PublishedCorrection(note.Revision, note.Note, e.At))],
+            e.Note),
     };
 
     static Publication With(this Publication publication, string language, Func<Edition, Edition> change) => publication with

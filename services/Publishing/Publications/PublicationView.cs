@@ -4,7 +4,7 @@ using ChasPravdy.Contracts.Publishing;
 
 namespace ChasPravdy.Publishing.Publications;
 
-/// <summary>A publication as the workflow API shows it.</summary>
+/// <summary>A publication as the workflow API shows it. The reason is why it was killed or closed; readers see only the notice.</summary>
 public sealed record PublicationView(
     Guid ArticleId,
     long Version,
@@ -14,6 +14,7 @@ public sealed record PublicationView(
     ScheduleView? Schedule,
     DateTimeOffset? Embargo,
     string? Notice,
+    string? Reason,
     IReadOnlyDictionary<string, EditionView> Editions)
 {
     /// <summary>After a release: the named languages that stay as they are, and why.</summary>
@@ -29,6 +30,7 @@ public sealed record PublicationView(
         publication.Schedule is { } schedule ? ScheduleView.Of(schedule) : null,
         publication.Embargo,
         publication.Killed?.Notice,
+        publication.Killed?.Reason ?? publication.Closed,
         Languages.All.ToDictionary(language => language, language => EditionView.Of(publication, language)));
 }
 
@@ -39,7 +41,7 @@ public sealed record ScheduleView(
         new(schedule.Due.ToUniversalTime(), schedule.Mode, schedule.Languages, schedule.Note, schedule.By, schedule.Problem);
 }
 
-/// <summary>What readers see or last saw; before the first release, what they would see.</summary>
+/// <summary>What readers see or last saw; before the first release, what they would see. The reason is that of a withdrawal.</summary>
 public sealed record EditionView(
     EditionState State,
     int? Revision,
@@ -49,6 +51,8 @@ public sealed record EditionView(
     DateTimeOffset? UpdatedAt,
     IReadOnlyList<PublishedCorrection> Corrections,
     int? CorrectionOwed,
+    string? Note,
+    string? Reason,
     NextText? Next)
 {
     public static EditionView Of(Publication publication, string language)
@@ -65,6 +69,8 @@ public sealed record EditionView(
             edition.Shown?.UpdatedAt.ToUniversalTime(),
             edition.Shown?.Corrections ?? [],
             isOver ? null : edition.CorrectionOwed,
+            edition.Shown?.Note,
+            edition.Withdrawn,
             text is not null && edition is { IsCurrent: false, Shown: not null } ? new NextText(text.Revision, text.TextHash) : null);
     }
 }

@@ -35,7 +35,7 @@ public sealed class TakeBackTests
 
     [Fact]
     public void An_article_that_was_given_up_can_still_be_killed() =>
-        Given(Published, And(GiveUp)).When(Kill()).ThenEditions(EditionState.Killed, AllSix);
+        Given(Readied(), And(GiveUp)).When(Kill()).ThenEditions(EditionState.Killed, AllSix);
 
     [Fact]
     public void A_kill_keeps_its_notice() =>
@@ -59,6 +59,9 @@ public sealed class TakeBackTests
         Given(killed).When(Due(Noon.AddHours(2))).ThenNothing();
         Given(killed).When(Cancel).ThenNothing();
     }
+
+    [Fact]
+    public void An_article_released_all_the_same_is_not_closed() => Given(Published).When(GiveUp).ThenNothing();
 
     [Fact]
     public void Giving_up_closes_the_publication_and_its_schedule()

@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using ChasPravdy.Contracts;
+using ChasPravdy.Contracts.Publishing;
+using ChasPravdy.Platform;
+using JasperFx.Events;
+using Marten;
+
+namespace ChasPravdy.Publishing.Publications;
+
+/// <summary>
+/// What a publication's events mean: to History the difference that each makes to the publication as the API shows it, to Site,
+/// Drafting and Translation messages.
+/// </summary>
+public sealed class PublicationRelay : IRelay
+{
+    const int MostRecent = 2_000;
+
+    // A stream's events come in order, mostly soon after one another; whatever is not here is folded from the store again.
+    readonly ConcurrentDictionary<Guid, Publication> recent = new();
+
+    public async ValueTask<Relayed> Translate(IEvent e, IQuerySession query, CancellationToken ct)
+    {
+        var before = await Before(e, query, ct);
+        var after = PublicationDecider.Evolve(before, e.Data);
+        if (recent.Count >= MostRecent)
+        {
+            recent.Clear();
+        }
+
+        recent[e.StreamId] = after;
+        return new(e.StreamId, PublicationPatch.Between(before, after), await Messages(e, after, query, ct));
+    }
+
+    async ValueTask<Publication> Before(IEvent e, IQuerySession query, CancellationToken ct) => e.Version switch
+    {
+        1 => Publication.Initial(e.StreamId),
+        _ when recent.TryGetValue(e.StreamId, out var known) && known.Version == e.Version - 1 => known,
+        _ => await query.Events.AggregateStreamAsync<Publication>(e.StreamId, version: e.Version - 1, token: ct)
+            ?? throw new InvalidOperationException($"Stream {e.StreamId} has no event before version {e.Version}."),
+    };
+
+    static async ValueTask<IArticleMessage[]> Messages(IEvent e, Publication publication, IQuerySession query, CancellationToken ct) =>
+        e.Data switch
+        {
+            EditionReleased released =>
+                [Published(e.Version, released, publication, await Text(e.StreamId, released.TextVersion, query, ct))],
+            CorrectionOwed owed => [new CorrectionAnnounced(e.StreamId, e.Version, owed.Language, owed.Revision)],
+            EditionWithdrawn withdrawn =>
+            [
+                new EditionRemoved(
+                    e.StreamId, e.Version, withdrawn.Language, publication.Editions[withdrawn.Language].Shown!.Path, withdrawn.Reason),
+            ],
+            PublicationKilled killed =>
+                [new ArticleKilled(e.StreamId, e.Version, Paths(publication), killed.Notice, killed.Reason, killed.At)],
+            _ => [],
+        };
+
+    static EditionPublished Published(long version, EditionReleased released, Publication publication, EditionText text)
+    {
+        var shown = publication.Editions[released.Language].Shown!;
+        return new(
+            publication.Id,
+            version,
+            released.Language,
+            publication.SourceLanguage!,
+            released.Revision,
+            released.TextHash,
+            text,
+            released.Path,
+            shown.PublishedAt,
+            shown.UpdatedAt,
+            shown.Corrections);
+    }
+
+    static async Task<EditionText> Text(Guid articleId, long version, IQuerySession query, CancellationToken ct)
+    {
+        var events = await query.Events.FetchStreamAsync(articleId, version, fromVersion: version, token: ct);
+        return events is [{ Data: EditionReadied readied }]
+            ? readied.Text
+            : throw new InvalidOperationException($"Version {version} of publication {articleId} holds no text.");
+    }
+
+    static Dictionary<string, string> Paths(Publication publication) =>
+        publication.Editions.Where(edition => edition.Value.Shown is not null)
+            .ToDictionary(edition => edition.Key, edition => edition.Value.Shown!.Path);
+}

@@ -1,0 +1,43 @@
+using ChasPravdy.Platform;
+using Marten;
+using MassTransit;
+
+namespace ChasPravdy.Publishing.Publications;
+
+public static class PublicationsModule
+{
+    public static StoreOptions AddPublications(this StoreOptions store)
+    {
+        store.Schema.For<Publication>().Index(publication => publication.DueAt!);
+        return store.AddAggregate<Publication>(events => events
+            .Add<SourceRevised>("source_revised")
+            .Add<EditionReadied>("edition_readied")
+            .Add<CorrectionOwed>("correction_owed")
+            .Add<PublicationClosed>("publication_closed")
+            .Add<EmbargoSet>("embargo_set")
+            .Add<ReleaseScheduled>("release_scheduled")
+            .Add<ReleaseDelayed>("release_delayed")
+            .Add<ScheduleCancelled>("schedule_cancelled")
+            .Add<ScheduleCompleted>("schedule_completed")
+            .Add<EditionReleased>("edition_released")
+            .Add<EditionWithdrawn>("edition_withdrawn")
+            .Add<PublicationKilled>("publication_killed"));
+    }
+
+    public static void AddPublicationConsumers(this IBusRegistrationConfigurator bus)
+    {
+        bus.AddConsumer<RevisionApprovedConsumer>();
+        bus.AddConsumer<TranslationApprovedConsumer>();
+        bus.AddConsumer<ArticleGivenUpConsumer>();
+    }
+
+    public static void MapPublications(this WebApplication app)
+    {
+        var publications = app.MapGroup("/api/publications").WithTags("Publications");
+        publications.MapGetPublication();
+        publications.MapReleaseEditions();
+        publications.MapCancelSchedule();
+        publications.MapWithdrawEditions();
+        publications.MapKillPublication();
+    }
+}

@@ -71,7 +71,9 @@ public sealed record EditionView(
             isOver ? null : edition.CorrectionOwed,
             edition.Shown?.Note,
             edition.Withdrawn,
-            text is not null && edition is { IsCurrent: false, Shown: not null } ? new NextText(text.Revision, text.TextHash) : null);
+            text is not null && edition.Shown is { } shown && (shown.Revision, shown.TextHash) != (text.Revision, text.TextHash)
+                ? new NextText(text.Revision, text.TextHash)
+                : null);
     }
 }
 

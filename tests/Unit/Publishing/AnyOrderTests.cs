@@ -10,7 +10,7 @@ namespace ChasPravdy.Tests.Unit.Publishing;
 public sealed class AnyOrderTests
 {
     static readonly PublicationCommand[] Messages =
-        [.. Readied(1), .. Readied(2, "A first correction."), .. Readied(3, "A second correction."), Translation("de", 3, version: 99, hash: "again")];
+        [.. Readied(1), .. Readied(2, "A first correction."), .. Readied(3, "A second correction."), Translated("de", 3, version: 99, hash: "again")];
 
     static readonly Gen<PublicationCommand[]> Shuffled =
         from duplicates in Gen.Int[0, Messages.Length - 1].Select(i => Messages[i]).Array[0, 12]

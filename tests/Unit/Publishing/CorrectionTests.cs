@@ -22,7 +22,7 @@ public sealed class CorrectionTests
     [Fact]
     public void An_edition_is_up_to_date_when_its_own_newer_text_is_released()
     {
-        var after = Given(Published, And(Source(2, "The mayor is Olena."), Translation("de", 2))).When(Release("de"))
+        var after = Given(Published, And(Source(2, "The mayor is Olena."), Translated("de", 2))).When(Release("de"))
             .ThenReleases("de").ThenEditions(EditionState.Published, "de").AndTwiceIsHarmless().State;
         Assert.Null(after.Editions["de"].CorrectionOwed);
         Assert.Equal(2, after.Editions["fr"].CorrectionOwed);
@@ -52,24 +52,24 @@ public sealed class CorrectionTests
     [Fact]
     public void A_correction_that_left_a_language_as_it_was_is_released_without_a_note()
     {
-        var given = Given(Published, And(Source(2, "A typing error."), Translation("de", 2, hash: "de-1")));
+        var given = Given(Published, And(Source(2, "A typing error."), Translated("de", 2, hash: "de-1")));
         Assert.Empty(given.When(Release("de")).Then<EditionReleased>().Corrections);
         given.When(Release("de")).ThenEditions(EditionState.Published, "de").AndTwiceIsHarmless();
     }
 
     [Fact]
     public void A_translation_may_come_before_its_source_and_loses_nothing() =>
-        Given(Published, And(Translation("de", 2))).When(Source(2, "The mayor is Olena."))
+        Given(Published, And(Translated("de", 2))).When(Source(2, "The mayor is Olena."))
             .ThenEditions(EditionState.Outdated, AllSix).AndTwiceIsHarmless();
 
     [Fact]
     public void An_older_text_never_replaces_a_newer_one()
     {
-        Given(Readied(2)).When(Translation("de", 1)).ThenNothing();
+        Given(Readied(2)).When(Translated("de", 1)).ThenNothing();
         Given(Readied(2)).When(Source(1)).ThenNothing();
     }
 
     [Fact]
     public void A_text_approved_again_for_the_same_revision_replaces_the_earlier() =>
-        Given(Readied()).When(Translation("de", 1, version: 9, hash: "better")).Then(typeof(EditionReadied)).AndTwiceIsHarmless();
+        Given(Readied()).When(Translated("de", 1, version: 9, hash: "better")).Then(typeof(EditionReadied)).AndTwiceIsHarmless();
 }

@@ -12,12 +12,12 @@ public sealed class ReleaseTests
 
     [Fact]
     public void A_strict_release_publishes_nothing_when_one_edition_is_missing() =>
-        Given(And(Source(), Translation("de"))).When(Release("de", "fr", "uk"))
+        Given(And(Source(), Translated("de"))).When(Release("de", "fr", "uk"))
             .ThenBreaks("Nothing was released: fr has no approved text.");
 
     [Fact]
     public void A_strict_release_says_of_each_language_why_not() =>
-        Given(Readied(), And(Source(2), Translation("it", 2), Translation("es", 3))).When(Release("en", "es", "it", "uk")).ThenBreaks(
+        Given(Readied(), And(Source(2), Translated("it", 2), Translated("es", 3))).When(Release("en", "es", "it", "uk")).ThenBreaks(
             "Nothing was released: en is approved for revision 1, while revision 2 is the newest; es waits for the source text of revision 3.");
 
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ReleaseTests
 
     [Fact]
     public void An_independent_release_publishes_those_that_are_ready() =>
-        Given(And(Source(), Translation("de"))).When(Release(AllSix).Independently()).ThenReleases("de", "uk")
+        Given(And(Source(), Translated("de"))).When(Release(AllSix).Independently()).ThenReleases("de", "uk")
             .ThenEditions(EditionState.Missing, "en", "es", "fr", "it").AndTwiceIsHarmless();
 
     [Fact]
@@ -36,13 +36,13 @@ public sealed class ReleaseTests
 
     [Fact]
     public void Nothing_goes_out_before_the_source_text_is_known() =>
-        Given(And(Translation("de"))).When(Release("de").Independently())
+        Given(And(Translated("de"))).When(Release("de").Independently())
             .ThenBreaks("Nothing was released: de waits for the source text of revision 1.");
 
     [Fact]
     public void A_release_names_the_text_by_hash_and_by_the_version_that_holds_it()
     {
-        var released = Given(And(Source(), Translation("de"))).When(Release("de")).Then<EditionReleased>();
+        var released = Given(And(Source(), Translated("de"))).When(Release("de")).Then<EditionReleased>();
         Assert.Equal(("de-1", 1, 3L, "pavlo", Noon), (released.TextHash, released.Revision, released.TextVersion, released.By, released.At));
         Assert.Equal("/de/2026/11/23/de-headline-1-deadbeef", released.Path);
     }

@@ -28,7 +28,7 @@ public sealed class ScheduleTests
 
     [Fact]
     public void An_independent_schedule_names_only_what_was_ready() =>
-        Given(And(Source(), Translation("de"))).When(Release(AllSix).Independently().At(Evening))
+        Given(And(Source(), Translated("de"))).When(Release(AllSix).Independently().At(Evening))
             .ThenEditions(EditionState.Scheduled, "de", "uk").AndTwiceIsHarmless();
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class ScheduleTests
     [Fact]
     public void A_delayed_release_is_tried_again_when_something_changes()
     {
-        var given = Given(Scheduled, And(Source(2), Due(Evening), Translation("de", 2)));
+        var given = Given(Scheduled, And(Source(2), Due(Evening), Translated("de", 2)));
         Assert.Equal(Evening, given.State.DueAt);
         given.When(Due(Evening.AddHours(1))).ThenReleases("de", "uk").ThenEditions(EditionState.Published, "de", "uk").AndTwiceIsHarmless();
     }

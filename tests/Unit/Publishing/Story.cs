@@ -18,12 +18,12 @@ static class Story
     public static NoteSource Source(int revision = 1, string? note = null, string language = "uk") =>
         new(revision, $"{language}-{revision}", Text(language, revision), note, Noon, revision * 5);
 
-    public static NoteTranslation Translation(string language, int revision = 1, long? version = null, string? hash = null) =>
+    public static NoteTranslation Translated(string language, int revision = 1, long? version = null, string? hash = null) =>
         new(revision, hash ?? $"{language}-{revision}", Text(language, revision), Noon, version ?? revision * 4);
 
     /// <summary>All six have a text of the revision.</summary>
     public static PublicationCommand[] Readied(int revision = 1, string? note = null) =>
-        [Source(revision, note), .. Languages.OtherThan("uk").Select(language => Translation(language, revision))];
+        [Source(revision, note), .. Languages.OtherThan("uk").Select(language => Translated(language, revision))];
 
     public static ReleaseEditions Release(params string[] languages) => new(languages, ReleaseMode.Strict, null, null, null, "pavlo", Noon);
 

@@ -23,7 +23,7 @@ public sealed class TakeBackTests
 
     [Fact]
     public void A_withdrawn_edition_does_not_come_back_by_a_newer_text() =>
-        Given(Published, And(Withdraw("de"), Source(2))).When(Translation("de", 2)).ThenEditions(EditionState.Withdrawn, "de");
+        Given(Published, And(Withdraw("de"), Source(2))).When(Translated("de", 2)).ThenEditions(EditionState.Withdrawn, "de");
 
     [Fact]
     public void A_kill_takes_all_six() =>
@@ -54,7 +54,7 @@ public sealed class TakeBackTests
     {
         PublicationCommand[] killed = [.. Readied(), Release("de").At(Noon.AddHours(1)), Kill()];
         Given(killed).When(Source(2, "A note.")).ThenNothing();
-        Given(killed).When(Translation("de", 2)).ThenNothing();
+        Given(killed).When(Translated("de", 2)).ThenNothing();
         Given(killed).When(GiveUp).ThenNothing();
         Given(killed).When(Due(Noon.AddHours(2))).ThenNothing();
         Given(killed).When(Cancel).ThenNothing();

@@ -1,0 +1,42 @@
+using ChasPravdy.Contracts;
+using ChasPravdy.Publishing.Publications;
+using Xunit;
+using static ChasPravdy.Tests.Unit.Publishing.Story;
+
+namespace ChasPravdy.Tests.Unit.Publishing;
+
+public sealed class StoredEventTests
+{
+    static readonly DateTimeOffset At = Noon.AddMilliseconds(125);
+
+    static readonly EditionText FullText = new(
+        "uk",
+        "Мер — Олена, а не Ольга",
+        "Що змінилося",
+        [
+            new(BlockKind.Heading, "Рішення", 2),
+            new(BlockKind.Paragraph, "Текст із *наголосом* і <кутами>."),
+            new(BlockKind.Image, "Підпис", Url: "https://example.org/a.jpg"),
+        ],
+        ["місто"],
+        new InformationSource("Київрада", "https://example.org/"),
+        "Chas Pravdy");
+
+    [Fact]
+    public void Every_event_is_stored_as_approved() => ApprovedSamples.OfEvents(
+        "publishing",
+        store => store.AddPublications(),
+        new SourceRevised("uk", 2, "Мер — Олена.", 11),
+        new EditionReadied("uk", 2, "0f5a", FullText, At, 11),
+        new CorrectionOwed("de", 2),
+        new PublicationClosed("The source took it back.", 4),
+        new EmbargoSet(At.AddHours(1), "pavlo", At),
+        new ReleaseScheduled(["de", "uk"], ReleaseMode.Strict, At.AddHours(2), "For the evening.", "pavlo", At),
+        new ReleaseDelayed("de has no approved text.", At),
+        new ScheduleCancelled("pavlo", At),
+        new ScheduleCompleted(At),
+        new EditionReleased(
+            "de", 2, "0f5a", 7, "/de/2026/11/23/ein-titel-deadbeef", [new CorrectionNote(2, "Мер — Олена.")], null, "pavlo", At),
+        new EditionWithdrawn("de", "A name was wrong.", "pavlo", At),
+        new PublicationKilled("Not true.", "We withdrew this story.", "pavlo", At));
+}

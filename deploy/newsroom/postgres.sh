@@ -46,7 +46,7 @@ postgres_kill() { end_process postgres KILL 10; }
 make_databases() { (postgres_environment; "$root/deploy/postgres/databases.sh"); }
 
 # The connection string of ROLE to DATABASE, in Npgsql's words. Six services with 25 connections each, and the elected ones'
-# locks, stay below the cluster's 200.
+# locks, stay below the cluster's 300.
 store_connection() {
   local role=$1 database=$2 password=$3
   echo "Host=127.0.0.1;Port=$(port_for postgres);Database=$database;Username=$role;Password=$password;Maximum Pool Size=25;Application Name=$role"

@@ -54,7 +54,7 @@ run_project() {
 
 build_everything() {
   source_names > "$root/.newsroom/building"
-  dotnet build "$root/ChasPravdy.sln" -c Release -v quiet --nologo -warnaserror && mv "$root/.newsroom/building" "$built"
+  dotnet build "$root/ChasPravdy.sln" -c Release -v quiet --nologo -warnaserror -clp:NoSummary && mv "$root/.newsroom/building" "$built"
 }
 
 test_style() { check 'dotnet format would change nothing' dotnet format "$root/ChasPravdy.sln" --verify-no-changes --no-restore; }

@@ -2,21 +2,27 @@ using ChasPravdy.Contracts.History;
 
 namespace ChasPravdy.History.Facts;
 
-/// <summary>What a batch of facts means for the record, decided over the heads and parked facts that it touches. Pure.</summary>
+/// <summary>What a batch of facts means for the record, decided over all that it touches. Pure.</summary>
 public sealed class FactBatch
 {
     readonly Dictionary<string, StreamHead> heads;
     readonly Dictionary<string, ParkedFact> waiting;
-    readonly Dictionary<string, Guid> places = [];
+    readonly Dictionary<Guid, Place> recorded;
     readonly HashSet<string> changed = [];
 
-    /// <param name="heads">The recorded heads of all streams of the batch; none for a new stream.</param>
+    /// <param name="heads">The heads of all streams of the batch; none for a new stream.</param>
     /// <param name="waiting">The facts that those heads name as parked.</param>
+    /// <param name="recorded">The places of those events of the batch that are in the record.</param>
     /// <param name="facts">What came, in any order.</param>
-    public FactBatch(IEnumerable<StreamHead> heads, IEnumerable<ParkedFact> waiting, IEnumerable<ArticleFact> facts)
+    public FactBatch(
+        IEnumerable<StreamHead> heads,
+        IEnumerable<ParkedFact> waiting,
+        IEnumerable<KeyValuePair<Guid, Place>> recorded,
+        IEnumerable<ArticleFact> facts)
     {
         this.heads = heads.ToDictionary(head => head.Id);
         this.waiting = waiting.ToDictionary(parked => parked.Id);
+        this.recorded = recorded.ToDictionary();
         foreach (var fact in StreamOrder.Sort(facts))
         {
             Take(fact);
@@ -32,13 +38,7 @@ public sealed class FactBatch
     /// <summary>To be parked.</summary>
     public List<ArticleFact> Parked { get; } = [];
 
-    /// <summary>Below their stream's head: the record has to be asked whether it holds them.</summary>
-    public List<ArticleFact> Past { get; } = [];
-
-    /// <summary>Certainly there already.</summary>
-    public List<ArticleFact> Duplicates { get; } = [];
-
-    /// <summary>Not to be recorded, and not to be dropped either.</summary>
+    /// <summary>Neither to be recorded nor to be dropped.</summary>
     public List<ArticleFact> Conflicts { get; } = [];
 
     /// <summary>The heads as they stand after the batch, those that it changed.</summary>
@@ -48,7 +48,7 @@ public sealed class FactBatch
     {
         var key = StreamHead.KeyOf(fact);
         var head = heads.GetValueOrDefault(key) ?? StreamHead.Before(fact);
-        switch (StreamOrder.Judge(head, fact))
+        switch (StreamOrder.Judge(head, recorded.GetValueOrDefault(fact.EventId), fact))
         {
             case Verdict.Next:
                 head = Record(head, fact);
@@ -64,16 +64,7 @@ public sealed class FactBatch
                 Parked.Add(fact);
                 Keep(StreamOrder.Park(head, fact));
                 break;
-            case Verdict.Past when places.TryGetValue(ParkedFact.KeyOf(key, fact.StreamVersion), out var holder):
-                (holder == fact.EventId ? Duplicates : Conflicts).Add(fact);
-                break;
-            case Verdict.Past:
-                Past.Add(fact);
-                break;
-            case Verdict.Duplicate:
-                Duplicates.Add(fact);
-                break;
-            default:
+            case Verdict.Conflict:
                 Conflicts.Add(fact);
                 break;
         }
@@ -82,7 +73,7 @@ public sealed class FactBatch
     StreamHead Record(StreamHead head, ArticleFact fact)
     {
         Recorded.Add(fact);
-        places[ParkedFact.KeyOf(head.Id, fact.StreamVersion)] = fact.EventId;
+        recorded[fact.EventId] = Place.Of(fact);
         return StreamOrder.Record(head, fact);
     }
 

@@ -120,7 +120,8 @@ public sealed class FactIntake(FactRecorder recorder, TimeProvider clock)
             {
                 Fate.SetException(new RefusedFactException(
                     $"Fact {Fact.EventId} conflicts with the record: another event is version {Fact.StreamVersion} of "
-                    + $"{Fact.Service} stream {Fact.Stream}, or that stream is not article {Fact.ArticleId}'s."));
+                    + $"{Fact.Service} stream {Fact.Stream}, or this event is at another place, or the stream is not article "
+                    + $"{Fact.ArticleId}'s."));
             }
             else
             {

@@ -25,6 +25,8 @@ public sealed record FactRecorded(
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }
 
+    public Place PlaceIn(Guid articleId) => new(articleId, $"{Service}/{Stream}", StreamVersion);
+
     public static FactRecorded From(ArticleFact fact) =>
         new(fact.EventId, fact.Service, fact.Stream, fact.StreamVersion, fact.Type, fact.OccurredAt.ToUniversalTime(), fact.Actor,
             fact.CommandId, fact.CausationId, fact.CorrelationId, fact.Changes)

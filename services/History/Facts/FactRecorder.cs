@@ -14,8 +14,7 @@ public sealed class FactRecorder(IDocumentStore store, ILogger<FactRecorder> log
         var early = heads.SelectMany(head => head.Parked.Select(early => ParkedFact.KeyOf(head.Id, early.Version))).ToList();
         var waiting = early.Count == 0 ? [] : await session.LoadManyAsync<ParkedFact>(ct, early);
 
-        var batch = new FactBatch(heads, waiting, facts);
-        var conflicts = batch.Conflicts.Concat(await NotRecorded(session, batch.Past, ct)).ToList();
+        var batch = new FactBatch(heads, waiting, await RecordedPlaces(session, facts, ct), facts);
         foreach (var article in batch.Recorded.GroupBy(fact => fact.ArticleId))
         {
             session.Events.Append(article.Key, article.Select(fact => Stored(session, fact)));
@@ -32,7 +31,7 @@ public sealed class FactRecorder(IDocumentStore store, ILogger<FactRecorder> log
 
         await session.SaveChangesAsync(ct);
         Tell(batch);
-        return conflicts;
+        return batch.Conflicts;
     }
 
     // The event keeps the id that it has in its own service, so that the index on ids lets none in twice.
@@ -45,26 +44,20 @@ public sealed class FactRecorder(IDocumentStore store, ILogger<FactRecorder> log
         return stored;
     }
 
-    static async Task<IEnumerable<ArticleFact>> NotRecorded(IQuerySession session, List<ArticleFact> past, CancellationToken ct)
+    // Redeliveries find themselves here; usually nothing is found.
+    static async Task<IEnumerable<KeyValuePair<Guid, Place>>> RecordedPlaces(
+        IQuerySession session, IEnumerable<ArticleFact> facts, CancellationToken ct)
     {
-        if (past.Count == 0)
-        {
-            return [];
-        }
-
-        var ids = past.Select(fact => fact.EventId).Distinct().ToArray();
-        var recorded = await session.Events.QueryAllRawEvents().Where(stored => stored.Id.IsOneOf(ids)).ToListAsync(ct);
-        var places = recorded.Select(stored => (FactRecorded)stored.Data)
-            .Select(fact => (fact.Service, fact.Stream, fact.StreamVersion, fact.EventId))
-            .ToHashSet();
-        return past.Where(fact => !places.Contains((fact.Service, fact.Stream, fact.StreamVersion, fact.EventId)));
+        var ids = facts.Select(fact => fact.EventId).Distinct().ToArray();
+        var found = await session.Events.QueryAllRawEvents().Where(stored => stored.Id.IsOneOf(ids)).ToListAsync(ct);
+        return found.Select(stored => KeyValuePair.Create(stored.Id, ((FactRecorded)stored.Data).PlaceIn(stored.StreamId)));
     }
 
     void Tell(FactBatch batch)
     {
         foreach (var fact in batch.Parked)
         {
-            log.LogInformation(
+            log.LogDebug(
                 "Fact {EventId} of {Service} stream {Stream} came early: version {Version} waits for its predecessors",
                 fact.EventId, fact.Service, fact.Stream, fact.StreamVersion);
         }

@@ -17,15 +17,18 @@ public sealed record StreamHead
     /// <summary>The last version recorded; 0 while only early facts have come.</summary>
     public long Recorded { get; init; }
 
-    /// <summary>The event recorded at that version.</summary>
-    public Guid RecordedEvent { get; init; }
-
     /// <summary>Facts that came before their predecessors and wait as <see cref="ParkedFact"/>, lowest version first.</summary>
     public IReadOnlyList<EarlyFact> Parked { get; init; } = [];
 
     public static StreamHead Before(ArticleFact fact) => new() { Id = KeyOf(fact), ArticleId = fact.ArticleId };
 
     public static string KeyOf(ArticleFact fact) => $"{fact.Service}/{fact.Stream}";
+}
+
+/// <summary>A fact's place: what no two facts share.</summary>
+public sealed record Place(Guid ArticleId, string Stream, long Version)
+{
+    public static Place Of(ArticleFact fact) => new(fact.ArticleId, StreamHead.KeyOf(fact), fact.StreamVersion);
 }
 
 public sealed record EarlyFact(long Version, Guid EventId);

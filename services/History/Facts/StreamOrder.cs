@@ -14,9 +14,6 @@ public enum Verdict
     /// <summary>Already recorded or parked: drop it.</summary>
     Duplicate,
 
-    /// <summary>Below the head: a duplicate if the record holds this event there, otherwise a conflict.</summary>
-    Past,
-
     /// <summary>Another event holds its place, or its stream is another article's: a person has to look.</summary>
     Conflict,
 }
@@ -24,33 +21,31 @@ public enum Verdict
 /// <summary>Takes each stream's versions in order and without a gap. Pure.</summary>
 public static class StreamOrder
 {
-    public static Verdict Judge(StreamHead head, ArticleFact fact)
+    /// <param name="head">How far the fact's stream is recorded.</param>
+    /// <param name="recordedAt">The place that the record holds this very event at, if it does.</param>
+    /// <param name="fact">The fact.</param>
+    public static Verdict Judge(StreamHead head, Place? recordedAt, ArticleFact fact)
     {
-        if (head.ArticleId != fact.ArticleId)
+        if (recordedAt is not null)
+        {
+            return recordedAt == Place.Of(fact) ? Verdict.Duplicate : Verdict.Conflict;
+        }
+
+        if (head.ArticleId != fact.ArticleId || fact.StreamVersion <= head.Recorded)
         {
             return Verdict.Conflict;
         }
 
-        if (fact.StreamVersion == head.Recorded + 1)
-        {
-            return Verdict.Next;
-        }
-
-        if (fact.StreamVersion < head.Recorded)
-        {
-            return Verdict.Past;
-        }
-
-        var holder = fact.StreamVersion == head.Recorded
-            ? head.RecordedEvent
-            : head.Parked.FirstOrDefault(early => early.Version == fact.StreamVersion)?.EventId;
-        return holder is null ? Verdict.Early : holder == fact.EventId ? Verdict.Duplicate : Verdict.Conflict;
+        var waiting = head.Parked.FirstOrDefault(early => early.Version == fact.StreamVersion);
+        return fact.StreamVersion == head.Recorded + 1 ? Verdict.Next
+            : waiting is null ? Verdict.Early
+            : waiting.EventId == fact.EventId ? Verdict.Duplicate
+            : Verdict.Conflict;
     }
 
     public static StreamHead Record(StreamHead head, ArticleFact fact) => head with
     {
         Recorded = fact.StreamVersion,
-        RecordedEvent = fact.EventId,
         Parked = [.. head.Parked.Where(early => early.Version > fact.StreamVersion)],
     };
 

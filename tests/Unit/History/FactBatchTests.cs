@@ -58,7 +58,6 @@ public sealed class FactBatchTests
         var batch = record.Take(Told.Fact("s", 1), Told.Fact("s", 2), Told.Fact("s", 3));
 
         Assert.Empty(batch.Conflicts);
-        Assert.Empty(batch.Past);
         Assert.Equal([1, 2, 3, 4], record.Versions("s"));
     }
 
@@ -85,10 +84,20 @@ public sealed class FactBatchTests
     }
 
     [Fact]
-    public void Below_the_head_the_record_is_asked()
+    public void Another_event_at_a_place_below_the_head_is_a_conflict()
     {
         record.Take(Told.Fact("s", 1), Told.Fact("s", 2), Told.Fact("s", 3));
-        Assert.Single(record.Take(Told.Fact("s", 1)).Past);
+        Assert.Single(record.Take(Told.Fact("s", 1) with { EventId = Guid.NewGuid() }).Conflicts);
+        Assert.Empty(record.Take(Told.Fact("s", 1)).Conflicts);
+    }
+
+    [Fact]
+    public void One_event_at_two_places_is_a_conflict()
+    {
+        record.Take(Told.Fact("s", 1));
+        Assert.Single(record.Take(Told.Fact("s", 2) with { EventId = Told.EventId("s", 1) }).Conflicts);
+        Assert.Single(record.Take(Told.Fact("a", 1), Told.Fact("b", 1) with { EventId = Told.EventId("a", 1) }).Conflicts);
+        Assert.Equal([1], record.Versions("s"));
     }
 
     [Fact]
@@ -157,7 +166,8 @@ public sealed class FactBatchTests
 
         public FactBatch Take(params ArticleFact[] facts)
         {
-            var batch = new FactBatch(heads.Values, parked.Values, facts);
+            var batch = new FactBatch(
+                heads.Values, parked.Values, Recorded.ToDictionary(fact => fact.EventId, Place.Of), facts);
             Recorded.AddRange(batch.Recorded);
             foreach (var head in batch.ChangedHeads)
             {

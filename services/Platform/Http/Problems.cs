@@ -8,8 +8,6 @@ namespace ChasPravdy.Platform;
 /// <summary>The one place where exceptions become problem details (RFC 9457).</summary>
 sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
 {
-    public const string TypeBase = "https://chas-pravdy.example/problems/";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (Of(exception) is not { } problem)
@@ -17,7 +15,7 @@ sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
             return false;
         }
 
-        NewsroomMetrics.Commands.Add(1, new KeyValuePair<string, object?>("outcome", problem.Type![TypeBase.Length..]));
+        NewsroomMetrics.Commands.Add(1, new KeyValuePair<string, object?>("outcome", problem.Type![ProblemType.Base.Length..]));
         httpContext.Response.StatusCode = problem.Status!.Value;
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
@@ -48,13 +46,13 @@ sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
     }
 
     static ProblemDetails Problem(int status, string type, string title, string detail) =>
-        new() { Status = status, Type = TypeBase + type, Title = title, Detail = detail };
+        new() { Status = status, Type = ProblemType.Base + type, Title = title, Detail = detail };
 
     static HttpValidationProblemDetails Invalid(IReadOnlyDictionary<string, string[]> errors) =>
         new(errors.ToDictionary(error => error.Key, error => error.Value))
         {
             Status = 400,
-            Type = TypeBase + "invalid-fields",
+            Type = ProblemType.Base + "invalid-fields",
             Title = "Something in the request cannot be accepted.",
             Detail = string.Join(' ', errors.Select(error => $"{error.Key}: {string.Join(' ', error.Value)}")),
         };

@@ -10,6 +10,8 @@ namespace ChasPravdy.Identity.Pages;
 /// <summary>Answers with a page in the reader's language that loads nothing, runs nothing and cannot be framed.</summary>
 static class Page
 {
+    public static readonly InlineStyle Style = new(typeof(Page).Assembly, "page.css");
+
     public static IResult Of<TPage>(HttpContext http, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
         where TPage : IComponent
     {
@@ -20,7 +22,7 @@ static class Page
         var applications = string.Join(' ', http.RequestServices.GetRequiredService<Clients>().BrowserOrigins);
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy =
-            $"default-src 'none'; style-src {PageStyle.Source}; form-action 'self' {applications}; base-uri 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; style-src {Style.Source}; form-action 'self' {applications}; base-uri 'none'; frame-ancestors 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "no-store";

@@ -1,0 +1,17 @@
+namespace ChasPravdy.Desk.FrontDoor;
+
+/// <summary>A service behind the Desk: its name to people and the paths that lead to it. Its address is `Services:{Name}`.</summary>
+public sealed record Door(string Name, params string[] Paths)
+{
+    public static IReadOnlyList<Door> All { get; } =
+    [
+        new("Drafting", "/api/articles"),
+        new("Translation", "/api/translations", "/api/glossary", "/api/memory"),
+        new("Publishing", "/api/publications"),
+        new("History", "/api/history", "/log"),
+    ];
+
+    /// <summary>True for the door's paths and everything below them.</summary>
+    public bool LeadsTo(string path) =>
+        Paths.Any(own => path.StartsWith(own, StringComparison.Ordinal) && (path.Length == own.Length || path[own.Length] == '/'));
+}

@@ -15,7 +15,10 @@ public sealed record TranslationTask(
     Claim? Claim,
     IReadOnlyList<Segment>? Segments,
     Segment? Title,
-    Segment? Lead)
+    Segment? Lead,
+    string? Comment,
+    string? SubmittedBy,
+    IReadOnlyList<string>? Translators)
 {
     /// <summary>Everything there is to translate: title, lead, then the body's segments.</summary>
     [JsonIgnore]
@@ -25,16 +28,16 @@ public sealed record TranslationTask(
 }
 
 /// <summary>A lease: who holds the task until when, under which epoch.</summary>
-public sealed record Claim(string By, long Epoch, DateTimeOffset LeaseUntil);
+public sealed record Claim(string By, long Epoch, DateTimeOffset LeaseUntil, string? Name);
 
-public sealed record Segment(string Key, int? Block, string Source, string? Text, string? Origin, bool Outdated);
+public sealed record Segment(string Key, int? Block, string Source, string? Text, string? Origin, string? By, bool Outdated);
 
 /// <summary>A segment's translation; the origin says where it came from.</summary>
 public sealed record Translated(string Key, string Text, string Origin = "human");
 
 /// <summary>A task in the queue.</summary>
 public sealed record QueuedTask(
-    Guid ArticleId, string Language, string SourceLanguage, int Revision, string State, long Version, Claim? Claim);
+    Guid ArticleId, string Language, string SourceLanguage, string Title, int Revision, string State, long Version, Claim? Claim);
 
 sealed record EpochBody(long Epoch);
 sealed record SegmentsBody(long Epoch, IReadOnlyList<Translated> Segments);
@@ -46,10 +49,12 @@ public sealed class TranslationCalls(Person person)
     static readonly JsonTypeInfo<TranslationTask> Answer = Wire.Default.TranslationTask;
 
     public Task<Page<QueuedTask>> Queue(
-        string? language = null, string? state = null, bool? mine = null, string? cursor = null, CancellationToken ct = default) =>
+        string? language = null, string? state = null, bool? mine = null, Guid? article = null, string? cursor = null,
+        CancellationToken ct = default) =>
         person.Get(
             Query.Of("/api/translations", ("language", language), ("state", state),
-                ("mine", mine is null ? null : mine.Value ? "true" : "false"), ("cursor", cursor)),
+                ("mine", mine is null ? null : mine.Value ? "true" : "false"),
+                ("article", article?.ToString()), ("cursor", cursor)),
             Wire.Default.PageQueuedTask, ct);
 
     public Task<TranslationTask> Get(Guid articleId, string language, CancellationToken ct = default) =>

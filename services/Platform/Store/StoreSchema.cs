@@ -43,20 +43,34 @@ public sealed class StoreSchema(Action<StoreOptions> configure)
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync(ct);
-        await using var command = new NpgsqlCommand(AppendOnly + Grants(role), connection);
+        var sql = await HasEvents(connection, ct) ? AppendOnly + Grants(role) + EventGrants(role) : Grants(role);
+        await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync(ct);
+    }
+
+    // A service that only listens keeps documents, and no events of its own.
+    static async Task<bool> HasEvents(NpgsqlConnection connection, CancellationToken ct)
+    {
+        await using var command = new NpgsqlCommand("select to_regclass('mt_events') is not null", connection);
+        return await command.ExecuteScalarAsync(ct) is true;
     }
 
     static string Grants(string role)
     {
-        var quoted = "\"" + role.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
+        var quoted = Quoted(role);
         return $"""
             grant usage on schema public to {quoted};
             grant select, insert, update, delete on all tables in schema public to {quoted};
-            revoke update, delete on mt_events from {quoted};
-            revoke delete on mt_streams, mt_event_progression from {quoted};
             grant usage, select on all sequences in schema public to {quoted};
             grant execute on all functions in schema public to {quoted};
             """;
     }
+
+    static string EventGrants(string role) => $"""
+
+        revoke update, delete on mt_events from {Quoted(role)};
+        revoke delete on mt_streams, mt_event_progression from {Quoted(role)};
+        """;
+
+    static string Quoted(string role) => "\"" + role.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

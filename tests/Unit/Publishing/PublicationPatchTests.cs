@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ChasPravdy.Platform;
 using ChasPravdy.Publishing.Publications;
 using CsCheck;
 using Xunit;
@@ -54,7 +55,7 @@ public sealed class PublicationPatchTests
         {
             return PublicationDecider.Decide(command, publication);
         }
-        catch (Platform.RuleBrokenException)
+        catch (RuleBrokenException)
         {
             return [];
         }

@@ -34,8 +34,9 @@ public static class PlatformSetup
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Logging.AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.Critical);
         builder.Logging.AddFilter("Marten", LogLevel.Warning);
+        // It logs every lost race as an error, with the text that lost. Whoever catches the exception says what matters.
+        builder.Logging.AddFilter("Marten.IDocumentStore", LogLevel.None);
         builder.Logging.AddFilter("Npgsql", LogLevel.Warning);
     }
 
@@ -46,6 +47,7 @@ public static class PlatformSetup
         app.UseStatusCodePages();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(IdempotencyKey.KeepBody);
         app.MapHealth();
         app.MapOpenApi().AllowAnonymous();
     }

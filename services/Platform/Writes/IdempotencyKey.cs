@@ -15,7 +15,18 @@ sealed record IdempotencyKey(string Key, string Id, string RequestHash)
 {
     const string Header = "Idempotency-Key";
 
-    /// <summary>The request's key, with its body hashed and rewound; null when none was sent.</summary>
+    /// <summary>Keeps the body of a request with a key, since it is read twice: by the endpoint, and for its hash.</summary>
+    public static Task KeepBody(HttpContext http, RequestDelegate next)
+    {
+        if (http.Request.Headers.ContainsKey(Header))
+        {
+            http.Request.EnableBuffering();
+        }
+
+        return next(http);
+    }
+
+    /// <summary>The request's key, with its body hashed; null when none was sent.</summary>
     public static async Task<IdempotencyKey?> Of(HttpContext http, string subject)
     {
         var key = http.Request.Headers[Header].ToString();
@@ -29,7 +40,7 @@ sealed record IdempotencyKey(string Key, string Id, string RequestHash)
             throw new InvalidFieldsException(Header, "The key must be 1 to 200 visible ASCII characters.");
         }
 
-        http.Request.EnableBuffering();
+        http.Request.Body.Position = 0;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}\n"));
         var buffer = new byte[8192];
@@ -39,7 +50,6 @@ sealed record IdempotencyKey(string Key, string Id, string RequestHash)
             hash.AppendData(buffer, 0, read);
         }
 
-        http.Request.Body.Position = 0;
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{subject}\n{key}")));
         return new(key, id, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }

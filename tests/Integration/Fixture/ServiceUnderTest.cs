@@ -19,6 +19,8 @@ public sealed class ServiceUnderTest<TEntry>(TestNewsroom newsroom, string servi
     /// <summary>The database, and the name of the service's role in it.</summary>
     public string Database => database;
 
+    public string Service => service;
+
     public IServiceProvider Services => factory!.Services;
 
     public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
@@ -33,6 +35,7 @@ public sealed class ServiceUnderTest<TEntry>(TestNewsroom newsroom, string servi
             builder.UseSetting("ConnectionStrings:Broker", newsroom.BrokerFor(service).AbsoluteUri);
             builder.UseSetting("Identity:Issuer", TestTokens.Issuer);
             builder.UseSetting("Site:Origin", "http://site.test");
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.UseEnvironment("Development");
             builder.ConfigureTestServices(services =>
             {

@@ -42,6 +42,10 @@ public sealed class TestNewsroom(Servers servers) : IAsyncDisposable
         return running;
     }
 
+    /// <summary>Another replica of a service, on the same database and queue; the caller begins and disposes it.</summary>
+    public ServiceUnderTest<TEntry> Replica<TEntry>(ServiceUnderTest<TEntry> of)
+        where TEntry : class => new(this, of.Service, of.Database, replace: null);
+
     /// <summary>Declares users, exchanges, queues and bindings as deploy/rabbitmq does; once.</summary>
     public async Task DeclareTopology()
     {

@@ -36,8 +36,8 @@ check() {
 run_project() {
   local name=$1 log=$home/logs/test-$1.log summary total errors failures skips idle ended=0
   say "tests/$name"
-  timeout "${2}m" "$root/tests/$name/bin/Release/net10.0/$name" -noColor -noLogo > >(tee "$log") 2>&1 < /dev/null || ended=$?
-  wait $! || true
+  Logging__LogLevel__Default=Warning timeout "${2}m" "$root/tests/$name/bin/Release/net10.0/$name" -noColor -noLogo 2>&1 < /dev/null |
+    tee "$log" || ended=${PIPESTATUS[0]}
   summary=$(grep -E 'Total: [0-9]+, Errors: ' "$log" | tail -1)
   if [[ $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+),\ Not\ Run:\ ([0-9]+) ]]; then
     total=${BASH_REMATCH[1]} errors=${BASH_REMATCH[2]} failures=${BASH_REMATCH[3]} skips=${BASH_REMATCH[4]} idle=${BASH_REMATCH[5]}

@@ -1,3 +1,8 @@
+using ChasPravdy.Platform;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddPlatform("site");
+
 var app = builder.Build();
-await app.RunAsync();
+app.MapPlatform();
+return await app.RunService(args);

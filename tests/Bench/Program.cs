@@ -1,1 +1,19 @@
-Console.WriteLine("bench");
+using ChasPravdy.Tests.Bench;
+
+// Compares what the newsroom does with what this machine could do, in one run: ratios matter, not times.
+// `Bench limits` is the other side of the comparison, a process of its own, as the services are.
+if (args is ["limits", var address])
+{
+    return await Limits.Serve(address);
+}
+
+var settings = Settings.FromEnvironment();
+var report = await Measurements.Take(settings);
+report.Print(Console.Out);
+if (settings.JsonFile is { } file)
+{
+    await File.WriteAllTextAsync(file, report.Json());
+    Console.WriteLine($"\nAs JSON: {file}");
+}
+
+return 0;

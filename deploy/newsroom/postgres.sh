@@ -41,7 +41,14 @@ make_cluster() {
 
 # SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written.
 postgres_stop() { end_process postgres INT 60; }
-postgres_kill() { end_process postgres KILL 10; }
+# Its backends have sessions of their own; the cluster cannot start again while one of them still holds the shared memory.
+postgres_kill() {
+  local pid child children=
+  pid=$(pid_of postgres) && children=$(cat "/proc/$pid/task/$pid/children" 2> /dev/null || true)
+  end_process postgres KILL 10
+  for child in $children; do kill -s KILL "$child" 2> /dev/null || true; done
+  for child in $children; do while [ -e "/proc/$child" ]; do sleep 0.02; done; done
+}
 
 make_databases() { (postgres_environment; "$root/deploy/postgres/databases.sh"); }
 

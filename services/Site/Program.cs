@@ -1,8 +1,15 @@
 using ChasPravdy.Platform;
+using ChasPravdy.Site.Articles;
+using ChasPravdy.Site.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("site");
+builder.AddEventStore(store => store.AddArticles());
+builder.AddBus(bus => bus.AddArticleConsumers());
+builder.AddPages();
 
 var app = builder.Build();
+app.UsePages();
 app.MapPlatform();
+app.MapPages();
 return await app.RunService(args);

@@ -1,0 +1,41 @@
+using ChasPravdy.Contracts.Publishing;
+
+namespace ChasPravdy.Site.Articles;
+
+/// <summary>What readers may see of an article, without the texts. Folded from messages that may come in any order, and twice.</summary>
+public sealed record Article(Guid Id)
+{
+    /// <summary>How often this has changed; tells newer from older.</summary>
+    public long Changes { get; init; }
+
+    public IReadOnlyDictionary<string, Edition> Editions { get; init; } = new Dictionary<string, Edition>();
+
+    /// <summary>By language, the newest revision that its readers were told to expect.</summary>
+    public IReadOnlyDictionary<string, int> CorrectionsOwed { get; init; } = new Dictionary<string, int>();
+
+    public Kill? Killed { get; init; }
+
+    /// <summary>The edition in a language that readers can open, or null.</summary>
+    public ShownEdition? Shown(string language) => Killed is null ? Editions.GetValueOrDefault(language)?.Shown : null;
+
+    public bool OwesCorrection(string language) =>
+        Shown(language) is { } shown && CorrectionsOwed.GetValueOrDefault(language) > shown.Revision;
+
+    /// <summary>Every address that shows the article, its withdrawal or its notice, by language.</summary>
+    public IReadOnlyDictionary<string, string> Paths =>
+        Killed?.Paths ?? Editions.ToDictionary(edition => edition.Key, edition => edition.Value.Path);
+}
+
+/// <summary>The newest that was heard of one language; shown is null while it is withdrawn.</summary>
+public sealed record Edition(long Version, string Path, ShownEdition? Shown);
+
+public sealed record ShownEdition(
+    int Revision,
+    string SourceLanguage,
+    string Title,
+    string Lead,
+    DateTimeOffset PublishedAt,
+    DateTimeOffset UpdatedAt,
+    IReadOnlyList<PublishedCorrection> Corrections);
+
+public sealed record Kill(IReadOnlyDictionary<string, string> Paths, string Notice, DateTimeOffset At);

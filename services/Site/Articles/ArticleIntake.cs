@@ -1,0 +1,34 @@
+using ChasPravdy.Contracts;
+using ChasPravdy.Platform;
+using ChasPravdy.Site.Pages;
+using Marten;
+using MassTransit;
+
+namespace ChasPravdy.Site.Articles;
+
+/// <summary>Stores what a message changes, once, and then lets readers see it.</summary>
+public sealed class ArticleIntake(Inbox inbox, Newsstand newsstand)
+{
+    /// <param name="context">The message.</param>
+    /// <param name="hear">What it means for the article.</param>
+    /// <param name="alongside">What else is stored when it means anything.</param>
+    public async Task Take<T>(ConsumeContext<T> context, Func<Article, Article> hear, Action<IDocumentSession>? alongside = null)
+        where T : class, IArticleMessage
+    {
+        var id = context.Message.ArticleId;
+        Article? stored = null;
+        await inbox.Once(context, async unit =>
+        {
+            var article = await unit.Session.LoadAsync<Article>(id, context.CancellationToken) ?? new Article(id);
+            stored = hear(article);
+            if (stored != article)
+            {
+                unit.Session.Store(stored);
+                alongside?.Invoke(unit.Session);
+            }
+        });
+
+        // Also when the message came before: its first delivery may have been stored by a process that died before showing it.
+        newsstand.Put(stored!);
+    }
+}

@@ -1,0 +1,12 @@
+using ChasPravdy.Contracts.Publishing;
+using MassTransit;
+
+namespace ChasPravdy.Site.Articles;
+
+public sealed class ArticleKilledConsumer(ArticleIntake intake) : IConsumer<ArticleKilled>
+{
+    public Task Consume(ConsumeContext<ArticleKilled> context) => intake.Take(
+        context,
+        article => article.Hear(context.Message),
+        session => session.DeleteWhere<PublishedText>(text => text.ArticleId == context.Message.ArticleId));
+}

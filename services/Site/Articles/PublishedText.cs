@@ -1,0 +1,12 @@
+using ChasPravdy.Contracts.Publishing;
+
+namespace ChasPravdy.Site.Articles;
+
+/// <summary>Everything that one edition's page needs; stored apart from the article, so that a list of articles loads no texts.</summary>
+public sealed record PublishedText(string Id, Guid ArticleId, EditionPublished Edition)
+{
+    public static PublishedText Of(EditionPublished edition) =>
+        new(IdOf(edition.ArticleId, edition.Language), edition.ArticleId, edition);
+
+    public static string IdOf(Guid articleId, string language) => $"{articleId:N}/{language}";
+}

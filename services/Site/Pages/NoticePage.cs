@@ -1,0 +1,49 @@
+using ChasPravdy.Contracts;
+using ChasPravdy.Site.Articles;
+
+namespace ChasPravdy.Site.Pages;
+
+/// <summary>Pages that stand where no article is.</summary>
+public static class NoticePage
+{
+    static readonly Html Unlisted = new Html().Add("<meta name=\"robots\" content=\"noindex\">\n");
+
+    public static byte[] Killed(Kill kill, string language)
+    {
+        var words = Words.Of(language);
+        return Render(words.Killed, kill.Notice, words, kill.Paths);
+    }
+
+    /// <summary>Only this language is gone; the tabs lead to the others.</summary>
+    public static byte[] Withdrawn(Article article, string language)
+    {
+        var words = Words.Of(language);
+        var others = Languages.All.Where(other => article.Shown(other) is not null)
+            .ToDictionary(other => other, other => article.Editions[other].Path);
+        return Render(words.Withdrawn, words.WithdrawnText, words, others);
+    }
+
+    public static byte[] NotFound(string language)
+    {
+        var words = Words.Of(language);
+        return Render(words.NotFound, words.NotFoundText, words, Frame.FrontPages, isAtTab: false);
+    }
+
+    public static byte[] Busy(string language)
+    {
+        var words = Words.Of(language);
+        return Render(words.Busy, words.BusyText, words, Frame.FrontPages, isAtTab: false);
+    }
+
+    static byte[] Render(string title, string text, Words words, IReadOnlyDictionary<string, string> tabs, bool isAtTab = true)
+    {
+        var content = new Html().Add($"""
+            <div class="notice-page">
+            <h1>{title}</h1>
+            <p>{text}</p>
+            <p><a href="/{words.Language}/">{words.ToFrontPage}</a></p>
+            </div>
+            """);
+        return new Frame(title, Unlisted, tabs, isAtTab).Around(content, words);
+    }
+}

@@ -17,7 +17,7 @@ static class Sentence
 
     static string Because(Exception cause) => cause switch
     {
-        ProblemException problem => $"refused ({problem.Status}). {problem.Why}" +
+        ProblemException problem => $"refused ({problem.Status}). {(problem.Status >= 500 ? $"{problem.Title} " : "")}{problem.Why}" +
             (problem.TraceId is { } trace ? $" Trace {trace}." : ""),
         HttpRequestException => $"the newsroom stopped answering. {cause.Message} Look at ./newsroom logs.",
         _ => cause.Message,

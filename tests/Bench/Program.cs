@@ -10,10 +10,7 @@ if (args is ["limits", var address])
 var settings = Settings.FromEnvironment();
 var report = await Measurements.Take(settings);
 report.Print(Console.Out);
-if (settings.JsonFile is { } file)
-{
-    await File.WriteAllTextAsync(file, report.Json());
-    Console.WriteLine($"\nAs JSON: {file}");
-}
+Console.WriteLine();
+Console.WriteLine(report.Json());
 
 return 0;

@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChasPravdy.Platform;
 
@@ -26,6 +27,11 @@ public static class BusSetup
         builder.Services.AddMassTransit(bus =>
         {
             consumers?.Invoke(bus);
+            bus.ConfigureHealthCheckOptions(health =>
+            {
+                health.Name = "broker";
+                health.MinimalFailureStatus = HealthStatus.Degraded; // commands are accepted all the same
+            });
             bus.UsingRabbitMq((context, rabbit) =>
             {
                 var service = context.GetRequiredService<ServiceName>();

@@ -1,0 +1,50 @@
+using ChasPravdy.Contracts;
+using ChasPravdy.Platform;
+using ChasPravdy.Translation.Segmentation;
+using ChasPravdy.Translation.Tasks;
+using Xunit;
+using static ChasPravdy.Tests.Unit.Translation.Story;
+
+namespace ChasPravdy.Tests.Unit.Translation;
+
+public sealed class TranslationSamplesTests
+{
+    static readonly EditionText Full = new(
+        "de",
+        "Über den Fluss",
+        "Ein Anfang.",
+        [
+            new(BlockKind.Heading, "Der Fluss", 2),
+            new(BlockKind.Paragraph, "Ein Satz.  Noch einer.\nUnd noch einer."),
+            new(BlockKind.ListItem, "Eins", 1),
+            new(BlockKind.Image, "Ein Fluss", null, "https://example.org/a.jpg"),
+        ],
+        ["asia"],
+        new("dpa", "https://dpa.example/1"),
+        "Chas Pravdy");
+
+    [Fact]
+    public void Stored_events_are_written_and_read_as_approved() => ApprovedSamples.OfEvents(
+        "translation",
+        store => store.AddTasks(),
+        new TranslationOpened(Article, "fr", 1, TextHash.Of(Full), Segmenter.Version, Segmenter.Segment(Full)),
+        SourceChanged(2, First),
+        Outdated(2, First),
+        Carried(2, First, TaskState.Approved),
+        Claimed(),
+        new TranslationAssigned(Article, "fr", "tina", "ivan", 2, Noon),
+        new ClaimRenewed(Article, "fr", "t-fr", 1, Noon),
+        new ClaimReleased(Article, "fr", "t-fr", 1, TaskState.Open),
+        new ClaimExpired(Article, "fr", "t-fr", 1, TaskState.Outdated),
+        new TranslationSaved(
+            Article, "fr", "t-fr", 1, Noon,
+            [
+                new("title", "Par-dessus le fleuve", Origin.Human),
+                new("918c02e9102ce389-1", "Oui.", Origin.Memory),
+                new("918c02e9102ce389-2", "Oui !", Origin.Machine),
+            ]),
+        Submitted(),
+        Accepted(),
+        Returned,
+        Killed);
+}

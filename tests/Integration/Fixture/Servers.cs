@@ -13,6 +13,7 @@ namespace ChasPravdy.Tests.Integration;
 /// </summary>
 public sealed class Servers : IAsyncLifetime
 {
+    readonly SemaphoreSlim oneImport = new(1);
     PostgreSqlContainer? postgresContainer;
     RabbitMqContainer? brokerContainer;
 
@@ -63,6 +64,20 @@ public sealed class Servers : IAsyncLifetime
     /// <summary>Brings a virtual host into being, with the same definitions as in production.</summary>
     public async Task ImportDefinitions(string definitions)
     {
+        // RabbitMQ 3.10 makes virtual hosts from the pool that imports run in: two imports at once can wait for each other for ever.
+        await oneImport.WaitAsync();
+        try
+        {
+            await Import(definitions);
+        }
+        finally
+        {
+            oneImport.Release();
+        }
+    }
+
+    async Task Import(string definitions)
+    {
         if (brokerContainer is not null)
         {
             var inside = $"/tmp/{Guid.NewGuid():N}.json";
@@ -82,6 +97,7 @@ public sealed class Servers : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        oneImport.Dispose();
         if (postgresContainer is not null)
         {
             await postgresContainer.DisposeAsync();

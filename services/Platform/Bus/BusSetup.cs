@@ -27,6 +27,7 @@ public static class BusSetup
         builder.Services.AddMassTransit(bus =>
         {
             consumers?.Invoke(bus);
+            bus.DisableUsageTelemetry(); // the newsroom tells nobody outside what it runs
             bus.ConfigureHealthCheckOptions(health =>
             {
                 health.Name = "broker";

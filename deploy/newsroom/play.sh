@@ -5,22 +5,27 @@ require_up() { answers "$port" || die "No newsroom is ready at $desk_url: run ./
 
 play_demo() {
   require_up
-  build_once
+  if [ "$(engine)" = native ]; then
+    build_once
+  else
+    # The services are in their image; only their visitor is built here.
+    dotnet build "$root/deploy/demo" -c Release -v quiet --nologo -clp:NoSummary
+  fi
   origins
   exec dotnet "$root/deploy/demo/bin/Release/net10.0/Demo.dll" "$@"
 }
 
-# BENCH_PIDS is a folder of `<process>.pid` files (the pid is the first word), BENCH_POSTGRES a connection string of a scratch
-# database in the services' own cluster, for the limit that a bare insert sets. Both only natively: containers hide them.
+# BENCH_DATABASE: a connection string of a scratch database in the services' own cluster, for the limit that a bare insert
+# sets. BENCH_PIDS: a folder of `<process>.pid` files, the pid their first word. BENCH_JSON: where the figures go.
 play_bench() {
+  [ "$(engine)" = native ] || die 'The bench needs the processes and the database at hand: NEWSROOM_ENGINE=native ./newsroom up, then bench.'
   require_up
   build_once
+  load_secrets
+  (postgres_environment; psql --no-psqlrc -Atq -d postgres \
+    <<< "select 'create database bench' where not exists (select from pg_database where datname = 'bench') \\gexec")
   origins
-  if [ "$(engine)" = native ]; then
-    load_secrets
-    export BENCH_PIDS=$home/run BENCH_POSTGRES
-    BENCH_POSTGRES=$(store_connection postgres bench "$POSTGRES_PASSWORD")
-    (postgres_environment; psql --no-psqlrc -Atq -d postgres <<< "select 'create database bench' where not exists (select from pg_database where datname = 'bench') \\gexec")
-  fi
+  export BENCH_DATABASE BENCH_PIDS=$home/run BENCH_JSON=${BENCH_JSON:-$home/bench.json}
+  BENCH_DATABASE=$(store_connection postgres bench "$POSTGRES_PASSWORD")
   exec dotnet "$root/tests/Bench/bin/Release/net10.0/Bench.dll" "$@"
 }

@@ -17,7 +17,7 @@ sealed class RelayProgress
         NewsroomMetrics.RelayLag.Record(Math.Max(0, (now - e.Timestamp).TotalSeconds));
     }
 
-    public void Failed(Exception exception) => trouble = exception.Message;
+    public void Failed(string what) => trouble = what;
 }
 
 sealed class RelayHealth(RelayProgress progress) : IHealthCheck

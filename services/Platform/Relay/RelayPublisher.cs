@@ -15,20 +15,29 @@ sealed class RelayPublisher(
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), LongestPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>Returns when the broker has everything; tries for as long as the broker is away.</summary>
+    /// <summary>
+    /// Returns when the broker has everything; tries for as long as the broker is away. An event that cannot be translated holds
+    /// its stream back, and with it the relay's progress, until a build that can: nothing is ever passed over.
+    /// </summary>
     public async Task Publish(IEvent e, CancellationToken ct)
     {
         using var span = NewsroomMetrics.Spans.StartActivity(
             $"relay {e.EventTypeName}", ActivityKind.Internal, Cause.TraceParent(e));
-        await using var query = store.QuerySession();
-        var relayed = await relay.Translate(e, query, ct);
-        await Confirmed(Fact(e, relayed), e, ct);
-        foreach (var message in relayed.Messages)
+        var (fact, messages) = await Untiring($"Event {e.Id} ({e.EventTypeName}) cannot be translated", () => Translate(e, ct), ct);
+        foreach (var message in messages.Prepend(fact))
         {
-            await Confirmed(message, e, ct);
+            await Untiring(
+                $"The broker does not take {message.GetType().Name} of event {e.Id}", () => Confirmed(message, e, ct), ct);
         }
 
         progress.Published(e, clock.GetUtcNow());
+    }
+
+    async Task<(IArticleMessage Fact, IArticleMessage[] Messages)> Translate(IEvent e, CancellationToken ct)
+    {
+        await using var query = store.QuerySession();
+        var relayed = await relay.Translate(e, query, ct);
+        return (Fact(e, relayed), relayed.Messages);
     }
 
     ArticleFact Fact(IEvent e, Relayed relayed)
@@ -49,23 +58,27 @@ sealed class RelayPublisher(
             JsonSerializer.SerializeToElement(relayed.Changes));
     }
 
-    async Task Confirmed(IArticleMessage message, IEvent e, CancellationToken ct)
+    async Task<bool> Confirmed(IArticleMessage message, IEvent e, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        await bus.Publish(message, message.GetType(), context => Address(context, message, e), patience.Token);
+        return true;
+    }
+
+    async Task<T> Untiring<T>(string trouble, Func<Task<T>> attempt, CancellationToken ct)
+    {
+        for (var attempts = 1; ; attempts++)
         {
             try
             {
-                using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
-                patience.CancelAfter(Patience);
-                await bus.Publish(message, message.GetType(), context => Address(context, message, e), patience.Token);
-                return;
+                return await attempt();
             }
             catch (Exception exception) when (!ct.IsCancellationRequested)
             {
-                progress.Failed(exception);
-                log.LogWarning("The broker did not take {Type} of event {Id} (attempt {Attempt}): {Reason}",
-                    message.GetType().Name, e.Id, attempt, exception.Message);
-                var pause = TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 100 * attempt));
+                progress.Failed($"{trouble}: {exception.Message}");
+                log.LogWarning("{Trouble} (attempt {Attempt}): {Reason}", trouble, attempts, exception.Message);
+                var pause = TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 100 * attempts));
                 await Task.Delay(pause, clock, ct);
             }
         }

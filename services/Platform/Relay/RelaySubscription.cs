@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using JasperFx.Events.Daemon;
 using JasperFx.Events.Projections;
 using Marten;
@@ -19,7 +20,8 @@ sealed class RelaySubscription(IServiceProvider services) : SubscriptionBase
         EventRange page, ISubscriptionController controller, IDocumentOperations operations, CancellationToken cancellationToken)
     {
         var publisher = services.GetRequiredService<RelayPublisher>();
-        var streams = page.Events.GroupBy(e => e.StreamId);
+        // Marten fills the place of an append that failed with a tombstone: nothing happened there.
+        var streams = page.Events.Where(e => e.Data is not Tombstone).GroupBy(e => e.StreamId);
         var options = new ParallelOptions { MaxDegreeOfParallelism = StreamsSideBySide, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(streams, options, async (stream, ct) =>
         {

@@ -1,3 +1,4 @@
+using JasperFx;
 using Marten;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,6 +7,9 @@ namespace ChasPravdy.Platform;
 /// <summary>Runs Marten's daemon, and with it the relay, where the lock is held.</summary>
 sealed class RelayWork(IServiceProvider services) : ElectedWork(services)
 {
+    static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
+
+    readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
     readonly IDocumentStore store = services.GetRequiredService<IDocumentStore>();
 
     protected override string Name => "relay";
@@ -16,7 +20,13 @@ sealed class RelayWork(IServiceProvider services) : ElectedWork(services)
         await daemon.StartAllAsync();
         try
         {
-            await Task.Delay(Timeout.Infinite, untilLost);
+            // The daemon stops what failed for good in its eyes, such as while the database restarts. Nothing here fails for good.
+            while (daemon.CurrentAgents().All(agent => agent.Status == AgentStatus.Running))
+            {
+                await Task.Delay(Watch, clock, untilLost);
+            }
+
+            throw new InvalidOperationException("Marten's daemon stopped the relay.");
         }
         finally
         {

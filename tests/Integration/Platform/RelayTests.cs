@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChasPravdy.Drafting.Articles;
 using RabbitMQ.Client;
@@ -50,6 +51,19 @@ public sealed class RelayTests(Servers servers) : IAsyncLifetime
         var facts = await Facts(100);
         Assert.Equal(10, facts.Count);
         Assert.All(facts.Values, versions => Assert.Equal(Enumerable.Range(1, 10).Select(version => (long)version), versions));
+    }
+
+    [Fact]
+    public async Task Lost_races_do_not_stop_the_relay()
+    {
+        var drafting = await newsroom.Start<Article>("drafting");
+        using var otto = drafting.As("otto", "author");
+        var contended = await Desk.Draft(drafting);
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(i => otto.SendAsync(Desk.Save(contended, $"Titel {i}"))));
+        otto.DefaultRequestHeaders.Add("Idempotency-Key", "one");
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => otto.PostAsJsonAsync("/api/articles", Desk.Text("Titel"))));
+        var last = await Desk.Draft(drafting);
+        Assert.Contains((string)last["id"]!, (await Facts(4)).Keys);
     }
 
     [Fact]

@@ -18,10 +18,15 @@ require_env() { [ -f "$secrets" ] || [ -e "$root/.env" ] || die "This newsroom h
 docker_up() {
   hold
   docker info > /dev/null 2>&1 || die "No Docker engine answers: start it, or run NEWSROOM_ENGINE=native ./newsroom up."
-  docker compose version > /dev/null 2>&1 || die "Docker's compose plugin is missing: install it, or run NEWSROOM_ENGINE=native ./newsroom up."
+  docker compose version > /dev/null 2>&1 ||
+    die "Docker's compose plugin is missing: install it, or run NEWSROOM_ENGINE=native ./newsroom up."
   say "bringing the newsroom up in containers, its passwords in $home"
   link_env
-  [ -n "$(compose ps --quiet desk)" ] || { claim_public_port Desk "$port"; claim_public_port Site $((port + 1)); claim_public_port Identity $((port + 2)); }
+  if [ -z "$(compose ps --quiet desk)" ]; then
+    claim_public_port Desk "$port"
+    claim_public_port Site $((port + 1))
+    claim_public_port Identity $((port + 2))
+  fi
   echo docker > "$home/engine"
   say 'building the image and starting the containers (the first time takes a few minutes)'
   compose up --build --detach --wait --wait-timeout 600 --remove-orphans 9>&- ||
@@ -51,7 +56,7 @@ docker_kill() { require_service "${1:-}"; require_env; compose kill "$1"; }
 
 docker_servers() {
   local action=${1:-}
-  is_one_of "$action" start stop kill || die 'Say ./newsroom servers start, stop or kill, and postgres or rabbitmq or nothing for both.'
+  is_one_of "$action" start stop kill || die "$say_servers"
   require_env
   [ $# -gt 1 ] || set -- "$action" postgres rabbitmq
   if [ "$action" = start ]; then compose up --detach --no-deps --no-recreate --wait "${@:2}"; else compose "$@"; fi

@@ -38,11 +38,12 @@ native_down() {
 }
 
 # servers start|stop|kill [postgres|rabbitmq]
+say_servers='Say ./newsroom servers start, stop or kill, and postgres or rabbitmq, or nothing for both.'
 native_servers() {
   local action=${1:-} chosen=("${@:2}") server
-  is_one_of "$action" start stop kill || die 'Say ./newsroom servers start, stop or kill, and postgres or rabbitmq or nothing for both.'
+  is_one_of "$action" start stop kill || die "$say_servers"
   [ ${#chosen[@]} -gt 0 ] || chosen=(postgres rabbitmq)
-  for server in "${chosen[@]}"; do is_one_of "$server" postgres rabbitmq || die "There is no server '$server'; there are: postgres rabbitmq."; done
+  for server in "${chosen[@]}"; do is_one_of "$server" postgres rabbitmq || die "$say_servers"; done
   make_secrets; load_secrets
   mkdir -p "$home/logs" "$home/run"
   if [ "$action" = start ]; then install_servers; fi

@@ -14,7 +14,7 @@ install_servers() {
 install_packages() {
   local manual="apt-get install --no-install-recommends $*"
   command -v apt-get > /dev/null ||
-    die "This machine lacks $* and has no apt-get: install PostgreSQL (14 or newer) and RabbitMQ (3.10 or newer) yourself, or start a Docker engine."
+    die "This machine lacks $* and has no apt-get: install PostgreSQL 14 and RabbitMQ 3.10 or newer, or start a Docker engine."
   [ "$(id -u)" = 0 ] || die "This machine lacks $*: run '$manual' as root once, or start a Docker engine, and try again."
   say "installing $* from the system's packages"
   no_autostart

@@ -18,7 +18,7 @@ play_demo() {
 # BENCH_DATABASE: a connection string of a scratch database in the services' own cluster, for the limit that a bare insert
 # sets. BENCH_PIDS: a folder of `<process>.pid` files, the pid their first word. BENCH_JSON: where the figures go.
 play_bench() {
-  [ "$(engine)" = native ] || die 'The bench needs the processes and the database at hand: NEWSROOM_ENGINE=native ./newsroom up, then bench.'
+  [ "$(engine)" = native ] || die 'The bench needs processes and database at hand: NEWSROOM_ENGINE=native ./newsroom up, then bench.'
   require_up
   build_once
   load_secrets

@@ -56,5 +56,6 @@ make_databases() { (postgres_environment; "$root/deploy/postgres/databases.sh");
 # locks, stay below the cluster's 300.
 store_connection() {
   local role=$1 database=$2 password=$3
-  echo "Host=127.0.0.1;Port=$(port_for postgres);Database=$database;Username=$role;Password=$password;Maximum Pool Size=25;Application Name=$role"
+  echo "Host=127.0.0.1;Port=$(port_for postgres);Database=$database;Username=$role;Password=$password;\
+Maximum Pool Size=25;Application Name=$role"
 }

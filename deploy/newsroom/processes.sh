@@ -25,8 +25,10 @@ end_process() {
     kill -s "$signal" -- "$pid" 2> /dev/null || true
     [ "$signal" != KILL ] || kill -s KILL -- "-$pid" 2> /dev/null || true
     while [ "$(pid_of "$name" || true)" = "$pid" ]; do
-      [ $((waited++)) -lt $((patience * 20)) ] || { warn "$name did not stop in $patience seconds: killing it"; kill -s KILL -- "-$pid" 2> /dev/null || true; }
       sleep 0.05
+      [ $((++waited)) = $((patience * 20)) ] || continue
+      warn "$name did not stop in $patience seconds: killing it"
+      kill -s KILL -- "-$pid" 2> /dev/null || true
     done
   fi
   rm -f "$(pid_file "$name")"
@@ -36,10 +38,14 @@ end_process() {
 wait_until() {
   local patience=$1 what=$2 name=$3 waited=0; shift 3
   until "$@"; do
-    pid_of "$name" > /dev/null || { tail -n 15 "$home/logs/$name.log" >&2; die "$what ended instead of starting (its log: $home/logs/$name.log)."; }
-    [ $((waited++)) -lt $((patience * 10)) ] || { tail -n 15 "$home/logs/$name.log" >&2; die "$what was not ready after $patience seconds (its log: $home/logs/$name.log)."; }
+    pid_of "$name" > /dev/null || give_up "$name" "$what ended instead of starting"
+    [ $((waited++)) -lt $((patience * 10)) ] || give_up "$name" "$what was not ready after $patience seconds"
     sleep 0.1
   done
+}
+give_up() {
+  tail -n 15 "$home/logs/$1.log" >&2
+  die "$2 (its log: $home/logs/$1.log)."
 }
 
 port_taken() { { : > "/dev/tcp/127.0.0.1/$1"; } 2> /dev/null; }
@@ -56,7 +62,8 @@ claim_port() {
 }
 # A public port is the user's choice: in use means a sentence, not another port.
 claim_public_port() {
-  ! port_taken "$2" || die "Port $2, which $1 needs, is in use by another program: stop that program, or choose other ports: NEWSROOM_PORT=9080 ./newsroom up."
+  ! port_taken "$2" ||
+    die "Port $2, which $1 needs, is in use by another program: stop it, or choose other ports: NEWSROOM_PORT=9080 ./newsroom up."
 }
 
 # The servers refuse to run as root or should not; as root they run as their package's own user, else as whoever calls.

@@ -11,7 +11,10 @@ rabbitmq_start() {
   wait_until 90 RabbitMQ rabbitmq rabbitmq_ready
   # A node that has been running since before the definitions changed takes them now.
   local loaded=$home/rabbitmq/definitions.json
-  "$root/deploy/rabbitmq/definitions.sh" | cmp -s - "$loaded" || { write_definitions && native_rabbitmqctl -q import_definitions "$loaded"; }
+  if ! "$root/deploy/rabbitmq/definitions.sh" | cmp -s - "$loaded"; then
+    write_definitions
+    native_rabbitmqctl -q import_definitions "$loaded"
+  fi
 }
 
 rabbitmq_launch() {

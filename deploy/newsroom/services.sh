@@ -61,7 +61,8 @@ apply_schema() {
   environment_of "$service"
   env -C "$root/services/$(project_of "$service")" "${environment[@]}" \
     "ConnectionStrings__Schema=$(store_connection "${service}_owner" "$service" "${!password}")" \
-    timeout 120 dotnet "$(dll_of "$service")" schema > "$log" 2>&1 < /dev/null || { tail -15 "$log" >&2; warn "applying $service's schema failed (all of it: $log)."; return 1; }
+    timeout 120 dotnet "$(dll_of "$service")" schema > "$log" 2>&1 < /dev/null ||
+    { tail -15 "$log" >&2; warn "applying $service's schema failed (all of it: $log)."; return 1; }
 }
 
 # Two at a time, as there are cores. A build's schema is applied once per cluster: the mark lies with the cluster.

@@ -6,7 +6,7 @@ passed=0 failed=0 skipped=0
 run_tests() {
   local part chosen=("$@")
   [ ${#chosen[@]} -gt 0 ] || chosen=("${parts[@]}")
-  for part in "${chosen[@]}"; do is_one_of "$part" "${parts[@]}" || die "There is no part '$part' of the tests; there are: ${parts[*]}."; done
+  for part in "${chosen[@]}"; do is_one_of "$part" "${parts[@]}" || die "The tests have no part '$part'; they have: ${parts[*]}."; done
   mkdir -p "$home/logs"
   trap leave_nothing_running EXIT
   trap 'warn "tests interrupted"; exit 130' INT TERM
@@ -63,15 +63,20 @@ test_unit() { run_project Unit 5; }
 
 # On a private cluster and node; each test makes its own databases and virtual host there.
 test_integration() {
-  in_home "$root/.newsroom/integration" forget
-  in_home "$root/.newsroom/integration" native_servers start || { failed=$((failed + 1)); say 'FAILED: the servers for the integration tests did not start'; return; }
+  local folder=$root/.newsroom/integration
+  in_home "$folder" forget
+  if ! in_home "$folder" native_servers start; then
+    failed=$((failed + 1))
+    say 'FAILED: the servers for the integration tests did not start'
+    return
+  fi
   export NEWSROOM_TEST_POSTGRES NEWSROOM_TEST_BROKER NEWSROOM_TEST_RABBITMQCTL
-  NEWSROOM_TEST_POSTGRES=$(in_home "$root/.newsroom/integration" superuser_connection)
-  NEWSROOM_TEST_BROKER=$(in_home "$root/.newsroom/integration" administrator_address)
-  NEWSROOM_TEST_RABBITMQCTL="env NEWSROOM_ENGINE=native NEWSROOM_HOME=$(printf %q "$root/.newsroom/integration") $(printf %q "$root/newsroom") rabbitmqctl"
+  NEWSROOM_TEST_POSTGRES=$(in_home "$folder" superuser_connection)
+  NEWSROOM_TEST_BROKER=$(in_home "$folder" administrator_address)
+  NEWSROOM_TEST_RABBITMQCTL="env NEWSROOM_ENGINE=native NEWSROOM_HOME=$(printf %q "$folder") $(printf %q "$root/newsroom") rabbitmqctl"
   run_project Integration 15
   unset NEWSROOM_TEST_POSTGRES NEWSROOM_TEST_BROKER NEWSROOM_TEST_RABBITMQCTL
-  in_home "$root/.newsroom/integration" native_servers stop
+  in_home "$folder" native_servers stop
 }
 
 # These bring up a newsroom of their own, kill its services and stop its servers.
@@ -118,7 +123,9 @@ forget() {
 
 leave_nothing_running() {
   local folder
-  for folder in integration test; do [ ! -d "$root/.newsroom/$folder/run" ] || in_home "$root/.newsroom/$folder" native_down > /dev/null; done
+  for folder in integration test; do
+    [ ! -d "$root/.newsroom/$folder/run" ] || in_home "$root/.newsroom/$folder" native_down > /dev/null
+  done
   if docker info > /dev/null 2>&1 && [ -f "$root/.newsroom/containers/secrets" ]; then
     in_home "$root/.newsroom/containers" compose down --volumes --remove-orphans > /dev/null 2>&1 || true
   fi

@@ -5,6 +5,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../services.sh"
 vhost=${VHOST:-newsroom}
+in_vhost="\"vhost\":\"$vhost\"" lasting='"durable":true,"auto_delete":false'
 
 # Exchange of a message (fanout, `<publisher>.<message>`), and the services that read it.
 messages() {
@@ -34,7 +35,8 @@ password_hash() {
   printf %s "${salt^^}${hash^^}" | basenc --base16 -d | base64 -w0
 }
 user() { # NAME PASSWORD TAG
-  echo "{\"name\":\"$1\",\"password_hash\":\"$(password_hash "$1" "$2")\",\"hashing_algorithm\":\"rabbit_password_hashing_sha256\",\"tags\":\"$3\"}"
+  echo "{\"name\":\"$1\",\"password_hash\":\"$(password_hash "$1" "$2")\",\
+\"hashing_algorithm\":\"rabbit_password_hashing_sha256\",\"tags\":\"$3\"}"
 }
 users() {
   local name password
@@ -43,25 +45,26 @@ users() {
 }
 
 # A service configures and writes only what starts with its name; it also reads the exchanges that its queue is bound to.
+permission() { echo "{\"user\":\"$1\",$in_vhost,\"configure\":\"$2\",\"write\":\"$2\",\"read\":\"$2$3\"}"; }
 permissions() {
-  local name own sources
-  echo "{\"user\":\"newsroom\",\"vhost\":\"$vhost\",\"configure\":\".*\",\"write\":\".*\",\"read\":\".*\"}"
-  for name in "${messengers[@]}"; do
-    own="^$name([._].*)?\$"
-    sources=$(messages | while read -r exchange readers; do [[ " $readers " != *" $name "* ]] || printf '|^%s$' "${exchange//./\\\\.}"; done)
-    echo "{\"user\":\"$name\",\"vhost\":\"$vhost\",\"configure\":\"$own\",\"write\":\"$own\",\"read\":\"$own$sources\"}"
-  done
+  local name
+  permission newsroom '.*' ''
+  for name in "${messengers[@]}"; do permission "$name" "^$name([._].*)?\$" "$(read_by "$name")"; done
+}
+read_by() {
+  local exchange readers
+  messages | while read -r exchange readers; do [[ " $readers " != *" $1 "* ]] || printf '|^%s$' "${exchange//./\\\\.}"; done
 }
 
-exchange() { echo "{\"name\":\"$1\",\"vhost\":\"$vhost\",\"type\":\"fanout\",\"durable\":true,\"auto_delete\":false,\"internal\":false,\"arguments\":{}}"; }
+exchange() { echo "{\"name\":\"$1\",$in_vhost,\"type\":\"fanout\",$lasting,\"internal\":false,\"arguments\":{}}"; }
 exchanges() {
   local name
   messages | while read -r name _; do exchange "$name"; done
   for name in "${messengers[@]}"; do exchange "$name"; exchange "$name.dead"; done
 }
 
-# A service declares its own queue again, so these arguments must equal those of AddBus in services/Platform.
-queue() { echo "{\"name\":\"$1\",\"vhost\":\"$vhost\",\"durable\":true,\"auto_delete\":false,\"arguments\":{\"x-queue-type\":\"quorum\"$2}}"; }
+# A service declares its own queue again, so these arguments must equal those of BusSetup in services/Platform.
+queue() { echo "{\"name\":\"$1\",$in_vhost,$lasting,\"arguments\":{\"x-queue-type\":\"quorum\"$2}}"; }
 queues() {
   local name
   for name in "${messengers[@]}"; do
@@ -74,10 +77,13 @@ queues() {
 # here once it has arrived there: at-least-once asks for reject-publish.
 policies() {
   local pattern; pattern=$(IFS='|'; echo "${messengers[*]}")
-  echo "{\"name\":\"workflow\",\"vhost\":\"$vhost\",\"pattern\":\"^($pattern)\$\",\"apply-to\":\"queues\",\"priority\":0,\"definition\":{\"delivery-limit\":20,\"dead-letter-strategy\":\"at-least-once\",\"overflow\":\"reject-publish\"}}"
+  echo "{\"name\":\"workflow\",$in_vhost,\"pattern\":\"^($pattern)\$\",\"apply-to\":\"queues\",\"priority\":0,\"definition\":\
+{\"delivery-limit\":20,\"dead-letter-strategy\":\"at-least-once\",\"overflow\":\"reject-publish\"}}"
 }
 
-binding() { echo "{\"source\":\"$1\",\"vhost\":\"$vhost\",\"destination\":\"$2\",\"destination_type\":\"$3\",\"routing_key\":\"\",\"arguments\":{}}"; }
+binding() { # SOURCE DESTINATION TYPE
+  echo "{\"source\":\"$1\",$in_vhost,\"destination\":\"$2\",\"destination_type\":\"$3\",\"routing_key\":\"\",\"arguments\":{}}"
+}
 bindings() {
   local name exchange readers
   for name in "${messengers[@]}"; do binding "$name" "$name" queue; binding "$name.dead" "$name.dead" queue; done

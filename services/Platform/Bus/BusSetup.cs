@@ -47,7 +47,8 @@ public static class BusSetup
                         if (endpoint is null)
                         {
                             queue.ConcurrentMessageLimit = Partitions;
-                            queue.UsePartitioner(Partitions, Article);
+                            // Given a count instead, every message type would have partitions of its own.
+                            queue.UsePartitioner(queue.CreatePartitioner(Partitions), Article);
                             queue.ConfigureConsumers(context);
                         }
                         else

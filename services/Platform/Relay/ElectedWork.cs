@@ -1,4 +1,3 @@
-using Medallion.Threading.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,14 +25,12 @@ public abstract class ElectedWork(IServiceProvider services) : BackgroundService
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger(GetType());
         var clock = services.GetRequiredService<TimeProvider>();
         var store = services.GetRequiredService<IConfiguration>().Required("ConnectionStrings:Store");
-        var election = new PostgresDistributedLock(
-            new PostgresAdvisoryLockKey(Name, allowHashing: true), store, options => options.KeepaliveCadence(Watch));
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await using var handle = await election.AcquireAsync(timeout: null, stoppingToken);
-                using var held = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, handle.HandleLostToken);
+                await using var election = await ElectionLock.Acquire(store, Name, Watch, clock, stoppingToken);
+                using var held = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, election.Lost);
                 log.LogInformation("{Work} runs here.", Name);
                 await Run(held.Token);
             }

@@ -2,9 +2,13 @@
 
 # The newsroom in the default folder is the one that a bare `docker compose` means too: its passwords are in .env, where
 # Compose looks. One in another folder is a project of its own.
+project_name() {
+  if [ "$home" = "$root/.newsroom" ]; then echo chas-pravdy; else echo "chas-pravdy-$(cksum <<< "$home" | cut -d' ' -f1)"; fi
+}
 compose() {
-  local name=chas-pravdy env=$root/.env
-  [ "$home" = "$root/.newsroom" ] || { name=chas-pravdy-$(cksum <<< "$home" | cut -d' ' -f1); env=$secrets; }
+  local name env=$root/.env
+  name=$(project_name)
+  [ "$name" = chas-pravdy ] || env=$secrets
   NEWSROOM_PORT=$port NEWSROOM_SITE_PORT=$((port + 1)) NEWSROOM_IDENTITY_PORT=$((port + 2)) NEWSROOM_IMAGE=$name \
     docker compose --project-name "$name" --project-directory "$root" --file "$root/docker-compose.yml" --env-file "$env" "$@"
 }
@@ -21,6 +25,9 @@ docker_up() {
   docker compose version > /dev/null 2>&1 ||
     die "Docker's compose plugin is missing: install it, or run NEWSROOM_ENGINE=native ./newsroom up."
   say "bringing the newsroom up in containers, its passwords in $home"
+  [ -e "$secrets" ] || [ -e "$root/.env" ] || ! docker volume inspect "$(project_name)_postgres" > /dev/null 2>&1 ||
+    die "An earlier newsroom's data is there, but its passwords are gone: bring back $secrets, or forget the data with" \
+      "docker volume rm $(project_name)_postgres $(project_name)_rabbitmq."
   link_env
   if [ -z "$(compose ps --quiet desk)" ]; then
     claim_public_port Desk "$port"

@@ -83,8 +83,9 @@ folder_for() {
     if [ "$(id -u)" != 0 ] || "${as[@]}" test -x "$home"; then
       mkdir "$folder"
     else
-      elsewhere=/var/lib/newsroom/$(cksum <<< "$home" | cut -d' ' -f1)-$name
-      mkdir -p "$elsewhere"
+      # A new one each time: an older one's passwords went with the folder that pointed to it.
+      mkdir -p /var/lib/newsroom
+      elsewhere=$(mktemp -d "/var/lib/newsroom/$name-XXXXXX")
       ln -sfn "$elsewhere" "$folder"
     fi
     [ "$(id -u)" != 0 ] || chown "$user" "$folder/"

@@ -40,6 +40,15 @@ static class ApprovedSamples
         }
     }
 
+    /// <summary>A message must be written and read as approved, as the bus writes it.</summary>
+    public static void OfMessage<T>(string name, T message)
+    {
+        var json = MassTransit.Serialization.SystemTextJsonMessageSerializer.Options;
+        var written = JsonSerializer.Serialize(message, json);
+        var read = JsonSerializer.Deserialize<T>(Match(name, written), json);
+        Assert.Equal(written, JsonSerializer.Serialize(read, json));
+    }
+
     static string Match(string name, string json)
     {
         var file = Path.Combine(Root(), "tests", "Unit", "Approved", name);

@@ -49,7 +49,7 @@ public static class DocumentsModule
         {
             flow.ClientId = "newsroom-desk";
             flow.Pkce = Pkce.Sha256;
-            flow.RedirectUri = $"{http.Request.Scheme}://{http.Request.Host}/scalar";
+            flow.RedirectUri = $"{http.Request.Scheme}://{http.Request.Host}/scalar/";
             flow.SelectedScopes = ["openid", "profile", "roles"];
         });
         if (withPasswords) scalar.AddPasswordFlow("identity", flow => flow.ClientId = "newsroom-cli");

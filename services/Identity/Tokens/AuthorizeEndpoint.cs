@@ -29,7 +29,7 @@ public static class AuthorizeEndpoint
         var now = clock.GetUtcNow();
         if (person is not null && IsFresh(request, session.Properties?.IssuedUtc, now))
             return Results.SignIn(
-                TokenPrincipal.Of(person, request.GetScopes()),
+                TokenPrincipal.Of(person, request.GetScopes()).SignedInAt(session.Properties?.IssuedUtc?.ToUnixTimeSeconds()),
                 authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
 
         if (request.HasPromptValue(PromptValues.None))

@@ -57,7 +57,7 @@ public sealed class Clients
 
     static Client DeskAt(Uri origin) => new(Desk, "Desk", ClientKind.Browser)
     {
-        RedirectUris = [new(origin, "/scalar"), new(origin, "/scalar/"), new(origin, "/signed-in")],
+        RedirectUris = [new(origin, "/scalar/"), new(origin, "/signed-in")],
         PostLogoutRedirectUris = [new(origin, "/")],
     };
 

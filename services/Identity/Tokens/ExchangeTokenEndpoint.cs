@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using ChasPravdy.Identity.People;
 using Microsoft.AspNetCore;
@@ -30,16 +31,15 @@ public static class ExchangeTokenEndpoint
         // A code or a refresh token: the person as they are now, with the scopes that were granted then.
         var granted = (await http.AuthenticateAsync(OpenIddictServerAspNetCoreDefaults.AuthenticationScheme)).Principal;
         return Guid.TryParse(granted?.GetClaim(Claims.Subject), out var subject) && await signIns.Find(subject, ct) is { } known
-            ? SignIn(TokenPrincipal.Of(known, granted.GetScopes()), granted)
+            ? SignIn(TokenPrincipal.Of(known, granted.GetScopes()).SignedInAt(SignedInAt(granted)))
             : Refuse(Errors.InvalidGrant, "This person can no longer sign in.");
     }
 
-    static IResult SignIn(ClaimsPrincipal principal, ClaimsPrincipal? granted = null)
-    {
-        // One authorization from the first code to the last refresh, so that revoking it revokes them all.
-        if (granted?.GetAuthorizationId() is { } authorization) principal.SetAuthorizationId(authorization);
-        return Results.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
-    }
+    static long? SignedInAt(ClaimsPrincipal granted) =>
+        long.TryParse(granted.GetClaim(Claims.AuthenticationTime), CultureInfo.InvariantCulture, out var seconds) ? seconds : null;
+
+    static IResult SignIn(ClaimsPrincipal principal) =>
+        Results.SignIn(principal, authenticationScheme: OpenIddictServerAspNetCoreDefaults.AuthenticationScheme);
 
     static IResult Refuse(string error, string description) => Results.Forbid(
         new(new Dictionary<string, string?>

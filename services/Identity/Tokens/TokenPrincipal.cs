@@ -30,6 +30,14 @@ public static class TokenPrincipal
         return new(identity);
     }
 
+    /// <summary>Says when the person last gave their password; applications that ask with `max_age` must hear it.</summary>
+    public static ClaimsPrincipal SignedInAt(this ClaimsPrincipal principal, long? seconds)
+    {
+        if (seconds is null) return principal;
+        principal.SetClaim(Claims.AuthenticationTime, seconds.Value);
+        return principal.SetDestinations(Destinations);
+    }
+
     // Always an array, also of one: readers in other languages should not have to ask which.
     static Claim List(string type, string[] values) => new(type, JsonSerializer.Serialize(values), JsonClaimValueTypes.JsonArray);
 
@@ -37,6 +45,6 @@ public static class TokenPrincipal
     {
         yield return OpenIddictConstants.Destinations.AccessToken;
         var scope = claim.Type == Claims.Name ? Scopes.Profile : Scopes.Roles;
-        if (claim.Type is not Claims.Subject && claim.Subject!.HasScope(scope)) yield return OpenIddictConstants.Destinations.IdentityToken;
+        if (claim.Type is Claims.AuthenticationTime || (claim.Type is not Claims.Subject && claim.Subject!.HasScope(scope))) yield return OpenIddictConstants.Destinations.IdentityToken;
     }
 }

@@ -34,6 +34,8 @@ public static class TokensModule
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "return";
         });
+        // It tells every request and answer otherwise, with names that people mistype.
+        builder.Logging.AddFilter("OpenIddict", LogLevel.Warning);
         builder.Services.AddCors();
         builder.Services.AddOptions<Microsoft.AspNetCore.Cors.Infrastructure.CorsOptions>().Configure<Clients>((cors, clients) =>
             cors.AddDefaultPolicy(policy => policy.WithOrigins(clients.BrowserOrigins).WithMethods("GET", "POST").AllowAnyHeader()));

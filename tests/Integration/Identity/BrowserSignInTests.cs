@@ -26,6 +26,7 @@ public sealed class BrowserSignInTests(IdentityUnderTest identity) : IClassFixtu
         var tokens = System.Text.Json.Nodes.JsonNode.Parse(answer)!;
         var id = new JsonWebToken((string)tokens["id_token"]!);
         Assert.Equal(("marta", "n1"), (id.GetClaim("name").Value, id.GetClaim("nonce").Value));
+        Assert.True(id.TryGetPayloadValue("auth_time", out long _));
         Assert.Equal(["editor", "author"], new JsonWebToken((string)tokens["access_token"]!).Claims.Where(claim => claim.Type == "role").Select(claim => claim.Value));
 
         // The second application asks, the person does not notice.

@@ -7,7 +7,7 @@ using MassTransit;
 namespace ChasPravdy.Site.Articles;
 
 /// <summary>Stores what a message changes, once, and then lets readers see it.</summary>
-public sealed class ArticleIntake(Inbox inbox, Newsstand newsstand)
+public sealed class ArticleIntake(Inbox inbox, IDocumentStore store, Newsstand newsstand)
 {
     /// <param name="context">The message.</param>
     /// <param name="hear">What it means for the article.</param>
@@ -16,19 +16,23 @@ public sealed class ArticleIntake(Inbox inbox, Newsstand newsstand)
         where T : class, IArticleMessage
     {
         var id = context.Message.ArticleId;
-        Article? stored = null;
         await inbox.Once(context, async unit =>
         {
-            var article = await unit.Session.LoadAsync<Article>(id, context.CancellationToken) ?? new Article(id);
-            stored = hear(article);
-            if (stored != article)
+            var known = await unit.Session.LoadAsync<Article>(id, context.CancellationToken) ?? new Article(id);
+            var changed = hear(known);
+            if (changed != known)
             {
-                unit.Session.Store(stored);
+                unit.Session.Store(changed);
                 alongside?.Invoke(unit.Session);
             }
         });
 
-        // Also when the message came before: its first delivery may have been stored by a process that died before showing it.
-        newsstand.Put(stored!);
+        // What is stored is shown, also when the message came before: its first delivery may have been stored by a process that died
+        // before it could show anything.
+        await using var query = store.QuerySession();
+        if (await query.LoadAsync<Article>(id, context.CancellationToken) is { } article)
+        {
+            newsstand.Put(article);
+        }
     }
 }

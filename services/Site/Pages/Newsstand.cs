@@ -17,16 +17,22 @@ public sealed class Newsstand
     {
         this.renderer = renderer;
         slots[Stylesheet.Path] = new(new Page(StatusCodes.Status200OK, Stylesheet.Css, "text/css; charset=utf-8", Page.ForEver));
-        foreach (var language in Languages.All)
-        {
-            PutFrontPage(language);
-        }
     }
 
-    /// <summary>False until all that the database holds is here.</summary>
+    /// <summary>False until all that the database holds is here; a front page before that would lack articles.</summary>
     public bool IsStocked { get; private set; }
 
-    public void Stocked() => IsStocked = true;
+    public void Stocked()
+    {
+        lock (gate)
+        {
+            IsStocked = true;
+            foreach (var language in Languages.All)
+            {
+                PutFrontPage(language);
+            }
+        }
+    }
 
     public PageSlot? Find(string path) => slots.GetValueOrDefault(path);
 
@@ -48,7 +54,7 @@ public sealed class Newsstand
 
             foreach (var language in Languages.All)
             {
-                if (newest[language].Note(article.Id, article.Shown(language)?.PublishedAt))
+                if (newest[language].Note(article.Id, article.Shown(language)?.PublishedAt) && IsStocked)
                 {
                     PutFrontPage(language);
                 }

@@ -42,7 +42,7 @@ public static class PagesModule
     {
         var newsstand = app.Services.GetRequiredService<Newsstand>();
         var fixedPages = app.Services.GetRequiredService<FixedPages>();
-        app.MapGet("/", (HttpContext http) =>
+        app.MapMethods("/", Reading, (HttpContext http) =>
         {
             http.Response.Headers.Vary = "Accept-Language";
             http.Response.Headers.CacheControl = "no-cache";
@@ -51,8 +51,10 @@ public static class PagesModule
 
         foreach (var language in Languages.All)
         {
-            app.MapGet($"/{language}", () => TypedResults.Redirect($"/{language}/", permanent: true, preserveMethod: true))
-                .AllowAnonymous().ExcludeFromDescription();
+            // Also matches the front page itself, as long as there is none.
+            app.MapMethods($"/{language}", Reading, (HttpContext http) => newsstand.IsStocked
+                ? TypedResults.Redirect($"/{language}/", permanent: true, preserveMethod: true).ExecuteAsync(http)
+                : fixedPages.Busy(http)).AllowAnonymous().ExcludeFromDescription();
         }
 
         app.MapFallback("{**path}", http =>
@@ -67,6 +69,8 @@ public static class PagesModule
             return newsstand.IsStocked ? fixedPages.NotFound(http) : fixedPages.Busy(http);
         }).AllowAnonymous();
     }
+
+    static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     static async Task Rendered(PageSlot slot, PageBudget budget, FixedPages fixedPages, HttpContext http)
     {

@@ -1,0 +1,190 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using ChasPravdy.Contracts;
+using ChasPravdy.Publishing.Publications;
+using RabbitMQ.Client;
+
+namespace ChasPravdy.Tests.Integration.Publishing;
+
+public sealed class PublishingTests(Servers servers) : IAsyncLifetime
+{
+    readonly TestNewsroom newsroom = new(servers);
+    readonly Guid id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
+    ServiceUnderTest<Publication> publishing = null!;
+    Upstream upstream = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        publishing = await newsroom.Start<Publication>("publishing");
+        upstream = await Upstream.Of(newsroom);
+    }
+
+    public ValueTask DisposeAsync() => newsroom.DisposeAsync();
+
+    string Url(string what = "") => $"/api/publications/{id}{what}";
+
+    async Task<JsonObject?> Publication()
+    {
+        using var reader = publishing.As("ivan", "editor");
+        var answer = await reader.GetAsync(Url());
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await answer.Content.ReadFromJsonAsync<JsonObject>();
+    }
+
+    static string StateOf(JsonObject? publication, string language) => (string?)publication?["editions"]?[language]?["state"] ?? "unheard of";
+
+    Task<JsonObject> When(Func<JsonObject, bool> looks, string what) =>
+        Eventually.Get(async () => await Publication() is { } publication && looks(publication) ? publication : null, what);
+
+    Task<JsonObject> WhenAllAre(string state) =>
+        When(publication => Languages.All.All(language => StateOf(publication, language) == state), $"six {state} editions");
+
+    async Task<(HttpStatusCode Status, JsonObject Body)> Post(string what, object body)
+    {
+        using var pavlo = publishing.As("pavlo", "publisher");
+        var answer = await pavlo.PostAsJsonAsync(Url(what), body);
+        return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonObject>())!);
+    }
+
+    Task<(HttpStatusCode Status, JsonObject Body)> Release(string mode = "strict", DateTimeOffset? at = null) =>
+        Post("/release", new { languages = Languages.All, mode, at });
+
+    /// <summary>All messages that wait for the site, once no more come.</summary>
+    async Task<List<JsonNode>> Sent(int atLeast)
+    {
+        await using var connection = await newsroom.Connect();
+        await using var channel = await connection.CreateChannelAsync();
+        await Eventually.Holds(async () => await channel.MessageCountAsync("site") >= atLeast, $"{atLeast} messages for the site");
+        await Task.Delay(500, TestContext.Current.CancellationToken);
+        var messages = new List<JsonNode>();
+        while (await channel.BasicGetAsync("site", autoAck: true) is { } message)
+        {
+            messages.Add(JsonNode.Parse(message.Body.Span)!["message"]!);
+        }
+
+        return messages;
+    }
+
+    [Fact]
+    public async Task A_strict_release_refuses_and_publishes_nothing_while_one_edition_is_missing()
+    {
+        await upstream.Approve(id);
+        foreach (var language in new[] { "en", "es", "de", "fr" })
+        {
+            await upstream.Translate(id, language);
+        }
+
+        var before = await When(publication => StateOf(publication, "fr") == "ready", "a ready French edition");
+        var (status, problem) = await Release();
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal("Nothing was released: it has no approved text.", (string?)problem["detail"]);
+        Assert.Equal((long)before["version"]!, (long)(await Publication())!["version"]!);
+    }
+
+    [Fact]
+    public async Task A_release_sends_each_edition_once_with_its_text()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        Assert.Equal(HttpStatusCode.OK, (await Release()).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Release()).Status);
+        var sent = await Sent(6);
+        Assert.Equal(Languages.All.Order(), sent.Select(message => (string?)message["language"]).Order());
+        Assert.All(sent, message => Assert.Equal($"Headline 1 in {message["language"]}", (string?)message["text"]!["title"]));
+    }
+
+    [Fact]
+    public async Task A_schedule_happens_once_though_the_service_was_down_at_its_time()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        var due = TimeProvider.System.GetUtcNow().AddSeconds(3);
+        Assert.Equal(HttpStatusCode.Accepted, (await Release(at: due)).Status);
+        await WhenAllAre("scheduled");
+        await publishing.End();
+        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+        await publishing.Begin();
+        var published = await WhenAllAre("published");
+        Assert.Null(published["schedule"]);
+        Assert.Equal(6, (await Sent(6)).Count);
+        Assert.Equal(1 + 6 + 1 + 6 + 1, (long)(await Publication())!["version"]!);
+    }
+
+    [Fact]
+    public async Task A_schedule_that_fell_out_of_date_waits_says_why_and_happens_when_it_can()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        await Release(at: TimeProvider.System.GetUtcNow().AddSeconds(2));
+        await upstream.Approve(id, 2);
+        var delayed = await When(publication => publication["schedule"]?["problem"] is not null, "a delayed schedule");
+        Assert.Contains("de is approved for revision 1, while revision 2 is the newest", (string?)delayed["schedule"]!["problem"], StringComparison.Ordinal);
+        await upstream.ApproveAll(id, 2);
+        await WhenAllAre("published");
+        Assert.All(await Sent(6), message => Assert.Equal(2, (int)message["revision"]!));
+    }
+
+    [Fact]
+    public async Task A_cancelled_schedule_does_not_happen()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        await Release(at: TimeProvider.System.GetUtcNow().AddSeconds(2));
+        using var pavlo = publishing.As("pavlo", "publisher");
+        Assert.Equal(HttpStatusCode.OK, (await pavlo.DeleteAsync(Url("/schedule"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await pavlo.DeleteAsync(Url("/schedule"))).StatusCode);
+        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        await WhenAllAre("ready");
+    }
+
+    [Fact]
+    public async Task A_kill_is_final_when_older_messages_arrive_after_it()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        await Release();
+        var (status, killed) = await Post("/kill", new { reason = "Not true.", notice = "We were wrong." });
+        Assert.Equal(HttpStatusCode.OK, status);
+        await upstream.ApproveAll(id);
+        await upstream.ApproveAll(id, 2);
+        Assert.Equal(HttpStatusCode.Conflict, (await Release()).Status);
+        var messages = await Sent(7);
+        Assert.Equal("We were wrong.", (string?)messages[^1]["notice"]);
+        Assert.Equal(6, messages[^1]["paths"]!.AsObject().Count);
+        var after = await WhenAllAre("killed");
+        Assert.Equal((long)killed["version"]!, (long)after["version"]!);
+    }
+
+    [Fact]
+    public async Task Only_publishers_release()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        using var olena = publishing.As("olena", "author", "editor");
+        var answer = await olena.PostAsJsonAsync(
+            Url("/release"), new { languages = Languages.All, mode = "strict" }, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("at", """{"languages":["de"],"mode":"strict","at":"1900-01-01T00:00:00Z"}""")]
+    [InlineData("at", """{"languages":["de"],"mode":"strict","at":"9999-12-31T23:59:59Z"}""")]
+    [InlineData("at", """{"languages":["de"],"mode":"strict","at":"2026-11-24T12:00:00"}""")]
+    [InlineData("embargo", """{"languages":["de"],"mode":"strict","embargo":"2020-01-01T00:00:00Z"}""")]
+    [InlineData("mode", """{"languages":["de"],"mode":"loose"}""")]
+    [InlineData("mode", """{"languages":["de"],"mode":0}""")]
+    [InlineData("languages", """{"languages":[],"mode":"strict"}""")]
+    [InlineData("languages[0]", """{"languages":["xx"],"mode":"strict"}""")]
+    [InlineData("languages[0]", """{"languages":[null],"mode":"strict"}""")]
+    [InlineData("languages", """{"languages":{},"mode":"strict"}""")]
+    [InlineData("body", """{"languages":["de"]}""")]
+    public async Task What_cannot_be_meant_is_refused_by_name(string field, string body)
+    {
+        using var pavlo = publishing.As("pavlo", "publisher");
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        var answer = await pavlo.PostAsync(Url("/release"), content, TestContext.Current.CancellationToken);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(field, problem!["errors"]!.AsObject().Select(error => error.Key));
+    }
+}

@@ -55,7 +55,7 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
         await using var connection = await newsroom.Connect();
         await using var channel = await connection.CreateChannelAsync();
         await Eventually.Holds(async () => await channel.MessageCountAsync("site") >= atLeast, $"{atLeast} messages for the site");
-        await Task.Delay(500, TestContext.Current.CancellationToken);
+        await Task.Delay(500);
         var messages = new List<JsonNode>();
         while (await channel.BasicGetAsync("site", autoAck: true) is { } message)
         {
@@ -102,7 +102,7 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Accepted, (await Release(at: due)).Status);
         await WhenAllAre("scheduled");
         await publishing.End();
-        await Task.Delay(TimeSpan.FromSeconds(4), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(4));
         await publishing.Begin();
         var published = await WhenAllAre("published");
         Assert.Null(published["schedule"]);
@@ -133,7 +133,7 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
         using var pavlo = publishing.As("pavlo", "publisher");
         Assert.Equal(HttpStatusCode.OK, (await pavlo.DeleteAsync(Url("/schedule"))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await pavlo.DeleteAsync(Url("/schedule"))).StatusCode);
-        await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(3));
         await WhenAllAre("ready");
     }
 
@@ -162,7 +162,7 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
         await WhenAllAre("ready");
         using var olena = publishing.As("olena", "author", "editor");
         var answer = await olena.PostAsJsonAsync(
-            Url("/release"), new { languages = Languages.All, mode = "strict" }, TestContext.Current.CancellationToken);
+            Url("/release"), new { languages = Languages.All, mode = "strict" });
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
@@ -182,8 +182,8 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
     {
         using var pavlo = publishing.As("pavlo", "publisher");
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        var answer = await pavlo.PostAsync(Url("/release"), content, TestContext.Current.CancellationToken);
-        var problem = await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken);
+        var answer = await pavlo.PostAsync(Url("/release"), content);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonObject>();
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(field, problem!["errors"]!.AsObject().Select(error => error.Key));
     }

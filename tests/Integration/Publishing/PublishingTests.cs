@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChasPravdy.Contracts;
 using ChasPravdy.Publishing.Publications;
-using RabbitMQ.Client;
 
 namespace ChasPravdy.Tests.Integration.Publishing;
 

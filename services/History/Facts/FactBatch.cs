@@ -41,8 +41,8 @@ public sealed class FactBatch
     /// <summary>Neither to be recorded nor to be dropped.</summary>
     public List<ArticleFact> Conflicts { get; } = [];
 
-    /// <summary>The heads as they stand after the batch, those that it changed.</summary>
-    public IEnumerable<StreamHead> ChangedHeads => changed.Select(key => heads[key]);
+    /// <summary>The heads as they stand after the batch, those that it changed, by their ids.</summary>
+    public IEnumerable<StreamHead> ChangedHeads => changed.Order(StringComparer.Ordinal).Select(key => heads[key]);
 
     void Take(ArticleFact fact)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using ChasPravdy.Contracts.History;
 using ChasPravdy.Platform;
 using JasperFx;
@@ -21,6 +22,8 @@ public sealed class FactIntake(FactRecorder recorder, TimeProvider clock)
     // Against another replica; a fact that still fails is delivered again by the broker's retry.
     const int Attempts = 5;
 
+    static readonly ActivitySource Spans = new(NewsroomMetrics.Name);
+
     readonly ConcurrentQueue<Delivery> queue = [];
     int writing;
 
@@ -32,7 +35,11 @@ public sealed class FactIntake(FactRecorder recorder, TimeProvider clock)
         queue.Enqueue(delivery);
         if (Interlocked.Exchange(ref writing, 1) == 0)
         {
-            _ = Task.Run(WriteAll);
+            // Not in the trace of the delivery that happened to come first: the transaction's span links to all of them.
+            using (ExecutionContext.SuppressFlow())
+            {
+                _ = Task.Run(WriteAll);
+            }
         }
 
         return delivery.Fate.Task;
@@ -67,6 +74,9 @@ public sealed class FactIntake(FactRecorder recorder, TimeProvider clock)
     // A fact that cannot be stored must not hold up the others: a batch that fails is tried again in halves, down to the culprit.
     async Task Write(IReadOnlyList<Delivery> batch)
     {
+        using var span = Spans.HasListeners()
+            ? Spans.StartActivity(ActivityKind.Internal, links: batch.Select(delivery => new ActivityLink(delivery.Trace)), name: "record facts")
+            : null;
         try
         {
             var conflicts = await RecordRetrying([.. batch.Select(delivery => delivery.Fact)]);
@@ -112,6 +122,8 @@ public sealed class FactIntake(FactRecorder recorder, TimeProvider clock)
 
     sealed record Delivery(ArticleFact Fact)
     {
+        public ActivityContext Trace { get; } = Activity.Current?.Context ?? default;
+
         public TaskCompletionSource Fate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public void Settle(bool conflicts)

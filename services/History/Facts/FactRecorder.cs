@@ -15,7 +15,8 @@ public sealed class FactRecorder(IDocumentStore store, ILogger<FactRecorder> log
         var waiting = early.Count == 0 ? [] : await session.LoadManyAsync<ParkedFact>(ct, early);
 
         var batch = new FactBatch(heads, waiting, await RecordedPlaces(session, facts, ct), facts);
-        foreach (var article in batch.Recorded.GroupBy(fact => fact.ArticleId))
+        // Articles and heads in the same order in every transaction, so that two replicas do not lock each other out.
+        foreach (var article in batch.Recorded.GroupBy(fact => fact.ArticleId).OrderBy(article => article.Key))
         {
             session.Events.Append(article.Key, article.Select(fact => Stored(session, fact)));
         }

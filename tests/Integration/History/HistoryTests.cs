@@ -7,6 +7,7 @@ using ChasPravdy.History.Facts;
 using ChasPravdy.Platform;
 using Marten;
 using MassTransit;
+using Microsoft.Extensions.Logging.Abstractions;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 
@@ -51,7 +52,7 @@ public sealed class HistoryTests(Servers servers) : IAsyncLifetime
         Assert.All(heads, head => Assert.Equal(20, head.Recorded));
         Assert.All(heads, head => Assert.Empty(head.Parked));
         Assert.Equal(0, await session.Query<ParkedFact>().CountAsync());
-        Assert.Equal(facts.Count, await session.Events.QueryAllRawEvents().CountAsync());
+        Assert.Equal(facts.Count, await session.Events.QueryRawEventDataOnly<FactRecorded>().CountAsync());
         foreach (var article in facts.GroupBy(fact => fact.ArticleId))
         {
             var items = await AllFacts(article.Key);
@@ -63,6 +64,27 @@ public sealed class HistoryTests(Servers servers) : IAsyncLifetime
                     stream.Select(item => item.GetProperty("streamVersion").GetInt64()));
             }
         }
+    }
+
+    [Fact]
+    public async Task Two_replicas_that_take_the_same_facts_at_once_record_each_of_them_once()
+    {
+        var facts = Told.Newsroom(articles: 2, versions: 20);
+        var replicas = new[] { Replica(), Replica() };
+
+        await Task.WhenAll(replicas.SelectMany(replica =>
+            facts.OrderBy(_ => Random.Shared.Next()).Select(async fact =>
+            {
+                await Task.Delay(Random.Shared.Next(200));
+                await replica.Record(fact);
+            }).ToList()));
+
+        await using var session = history.Store.QuerySession();
+        Assert.Equal(facts.Count, await session.Events.QueryRawEventDataOnly<FactRecorded>().CountAsync());
+        Assert.All(await session.Query<StreamHead>().ToListAsync(), head => Assert.Equal((20, 0), (head.Recorded, head.Parked.Count)));
+        Assert.Equal(0, await Count<ParkedFact>());
+
+        FactIntake Replica() => new(new FactRecorder(history.Store, NullLogger<FactRecorder>.Instance), TimeProvider.System);
     }
 
     [Fact]
@@ -161,7 +183,7 @@ public sealed class HistoryTests(Servers servers) : IAsyncLifetime
     Task Recorded(int count) => Eventually.Holds(async () =>
     {
         await using var session = history.Store.QuerySession();
-        return await session.Events.QueryAllRawEvents().CountAsync() >= count;
+        return await session.Events.QueryRawEventDataOnly<FactRecorded>().CountAsync() >= count;
     }, $"{count} recorded facts");
 
     async Task<int> Count<T>()

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChasPravdy.Contracts;
-using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Site.Pages;
 using Xunit;
 using static ChasPravdy.Tests.Unit.Site.News;

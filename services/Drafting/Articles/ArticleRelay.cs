@@ -12,7 +12,15 @@ public sealed class ArticleRelay : IRelay
 {
     static readonly JsonSerializerOptions Json = ConfiguredJson();
 
-    public async ValueTask<Relayed> Translate(IEvent e, IQuerySession query, CancellationToken ct) => e.Data switch
+    readonly FoldedStreams<Article> articles = new();
+
+    public async ValueTask<Relayed> Translate(IEvent e, IQuerySession query, CancellationToken ct)
+    {
+        var (_, article) = await articles.Around(e, query, ct);
+        return Translate(e, article);
+    }
+
+    static Relayed Translate(IEvent e, Article article) => e.Data switch
     {
         ArticleDrafted drafted => new(e.StreamId, With(Text(drafted.Text), new()
         {
@@ -23,28 +31,28 @@ public sealed class ArticleRelay : IRelay
         })),
         ArticleSaved saved => new(e.StreamId, With(Text(saved.Text), new()
         {
-            ["authors"] = JsonSerializer.SerializeToNode((await At(e, query, ct)).Authors, Json),
+            ["authors"] = JsonSerializer.SerializeToNode(article.Authors, Json),
         })),
         ArticleSubmitted => new(e.StreamId, new JsonObject { ["stage"] = "inReview", ["comment"] = null }),
         ArticleReturned returned => new(e.StreamId, new JsonObject { ["stage"] = "drafting", ["comment"] = returned.Comment }),
         ArticleApproved approved => new(
             e.StreamId,
             new JsonObject { ["stage"] = "approved", ["revision"] = approved.Revision, ["textHash"] = approved.TextHash },
-            Approved(approved, await At(e, query, ct), e.Version)),
+            Approved(approved, article)),
         ArticleReopened reopened => new(
             e.StreamId, new JsonObject { ["stage"] = "drafting", ["comment"] = null, ["correctionNote"] = reopened.Note }),
         ArticleAbandoned abandoned => new(
             e.StreamId,
             new JsonObject { ["stage"] = "abandoned", ["reason"] = abandoned.Reason },
             new ArticleGivenUp(e.StreamId, e.Version, abandoned.Reason)),
-        ArticleWentLive => new(e.StreamId, WentLive(await At(e, query, ct))),
+        ArticleWentLive => new(e.StreamId, WentLive(article)),
         ArticleStruck struck => new(e.StreamId, new JsonObject { ["stage"] = "killed", ["reason"] = struck.Reason }),
         _ => throw new InvalidOperationException($"The relay does not know {e.EventTypeName}."),
     };
 
-    static RevisionApproved Approved(ArticleApproved approved, Article article, long version) => new(
+    static RevisionApproved Approved(ArticleApproved approved, Article article) => new(
         article.Id,
-        version,
+        article.Version,
         approved.Revision,
         approved.TextHash,
         article.Text!.ToEdition(),
@@ -82,10 +90,6 @@ public sealed class ArticleRelay : IRelay
 
         return changes;
     }
-
-    static async Task<Article> At(IEvent e, IQuerySession query, CancellationToken ct) =>
-        await query.Events.AggregateStreamAsync<Article>(e.StreamId, version: e.Version, token: ct)
-        ?? throw new InvalidOperationException($"Stream {e.StreamId} has no events.");
 
     static JsonSerializerOptions ConfiguredJson()
     {

@@ -19,6 +19,9 @@ public sealed class StaleVersionException(long expected, long? actual) : Excepti
         ? $"You saw version {expected}; it was changed at the same moment. Load it again."
         : $"You saw version {expected}; it is now at version {actual}. Load it again.");
 
+/// <summary>Something that is needed is away for the moment: 503, and nothing has changed.</summary>
+public sealed class UnavailableException(string sentence) : Exception(sentence);
+
 /// <summary>An Idempotency-Key came again with another request: 422.</summary>
 public sealed class KeyReusedException() : Exception("This Idempotency-Key was used for another request.");
 

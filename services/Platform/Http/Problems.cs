@@ -32,6 +32,7 @@ sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
         BadHttpRequestException { StatusCode: 400, InnerException: JsonException json } => Invalid(Json(json)),
         BadHttpRequestException bad => Problem(bad.StatusCode, "bad-request", "The request cannot be read.", bad.Message),
         JsonException json => Invalid(Json(json)),
+        UnavailableException => Problem(503, "unavailable", "Not available for the moment.", exception.Message),
         _ when LostRace.Is(exception) => Problem(409, "busy", "Too many changes at once.", "Others changed this at the same moment. Try again."),
         _ when Outage.Is(exception) =>
             Problem(503, "database-away", "The database does not answer.", "Nothing was changed. Try again in a moment."),

@@ -21,6 +21,13 @@ static class SignInSetup
             options.RequireHttpsMetadata = issuer.Scheme == Uri.UriSchemeHttps;
             options.MapInboundClaims = false;
             options.BackchannelHttpHandler = string.IsNullOrEmpty(inside) ? null : new InsideAddress(issuer, new Uri(inside));
+            // A token that cannot be checked is not a bad token: its sender should try again, not sign in again.
+            options.Events = new JwtBearerEvents
+            {
+                OnAuthenticationFailed = context => context.Exception is InvalidOperationException or HttpRequestException or IOException
+                    ? throw new UnavailableException("Identity does not answer, so nobody can be let in. Try again in a moment.")
+                    : Task.CompletedTask,
+            };
             options.TokenValidationParameters = new TokenValidationParameters
             {
                 ValidIssuers = [issuer.AbsoluteUri, issuer.AbsoluteUri.TrimEnd('/')],

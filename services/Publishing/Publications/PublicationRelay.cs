@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using ChasPravdy.Contracts;
 using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Platform;
@@ -13,31 +12,13 @@ namespace ChasPravdy.Publishing.Publications;
 /// </summary>
 public sealed class PublicationRelay : IRelay
 {
-    const int MostRecent = 2_000;
-
-    // A stream's events come in order, mostly soon after one another; whatever is not here is folded from the store again.
-    readonly ConcurrentDictionary<Guid, Publication> recent = new();
+    readonly FoldedStreams<Publication> publications = new();
 
     public async ValueTask<Relayed> Translate(IEvent e, IQuerySession query, CancellationToken ct)
     {
-        var before = await Before(e, query, ct);
-        var after = PublicationDecider.Evolve(before, e.Data);
-        if (recent.Count >= MostRecent)
-        {
-            recent.Clear();
-        }
-
-        recent[e.StreamId] = after;
+        var (before, after) = await publications.Around(e, query, ct);
         return new(e.StreamId, PublicationPatch.Between(before, after), await Messages(e, after, query, ct));
     }
-
-    async ValueTask<Publication> Before(IEvent e, IQuerySession query, CancellationToken ct) => e.Version switch
-    {
-        1 => Publication.Initial(e.StreamId),
-        _ when recent.TryGetValue(e.StreamId, out var known) && known.Version == e.Version - 1 => known,
-        _ => await query.Events.AggregateStreamAsync<Publication>(e.StreamId, version: e.Version - 1, token: ct)
-            ?? throw new InvalidOperationException($"Stream {e.StreamId} has no event before version {e.Version}."),
-    };
 
     static async ValueTask<IArticleMessage[]> Messages(IEvent e, Publication publication, IQuerySession query, CancellationToken ct) =>
         e.Data switch

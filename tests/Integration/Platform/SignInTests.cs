@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using ChasPravdy.Drafting.Articles;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace ChasPravdy.Tests.Integration.Platform;
 
@@ -39,6 +42,20 @@ public sealed class SignInTests(Servers servers) : IAsyncLifetime
     {
         using var ivan = drafting.As("ivan", "editor");
         Assert.Equal(HttpStatusCode.Forbidden, (await ivan.PostAsJsonAsync("/api/articles", Desk.Text("Titel"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task While_Identity_is_away_a_token_is_neither_good_nor_bad()
+    {
+        await using var other = new TestNewsroom(servers);
+        var alone = await other.Start<Article>("drafting", services => services.PostConfigure<JwtBearerOptions>(
+            JwtBearerDefaults.AuthenticationScheme,
+            options => options.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
+                "http://127.0.0.1:9/.well-known/openid-configuration",
+                new OpenIdConnectConfigurationRetriever(),
+                new HttpDocumentRetriever { RequireHttps = false })));
+        using var client = alone.As(TestTokens.Of("otto", ["author"], [], []));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync("/api/articles")).StatusCode);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public static class RequireIfMatchExtensions
 {
     /// <summary>Answers 428 when <c>If-Match</c> is missing.</summary>
     public static RouteHandlerBuilder RequireIfMatch(this RouteHandlerBuilder endpoint) =>
-        endpoint.AddEndpointFilter((context, next) => context.HttpContext.Request.Headers.IfMatch.Count == 0
+        endpoint.WithMetadata(new IfMatchRequired()).AddEndpointFilter((context, next) => context.HttpContext.Request.Headers.IfMatch.Count == 0
             ? throw new PreconditionRequiredException()
             : next(context));
 }

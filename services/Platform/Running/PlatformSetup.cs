@@ -24,7 +24,7 @@ public static class PlatformSetup
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.AddProblemDetails();
         services.AddExceptionHandler<Problems>();
-        services.AddOpenApi();
+        services.AddOpenApi(ApiDescription.Configure);
         services.AddHealthChecks();
         builder.AddSignIn();
         builder.AddTelemetry(service);

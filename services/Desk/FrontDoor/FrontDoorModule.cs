@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using ChasPravdy.Platform;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -59,13 +58,11 @@ public static class FrontDoorModule
 
         async Task Forward(HttpContext http, string service, string address)
         {
-            // The services know how much they take.
-            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size) size.MaxRequestBodySize = null;
             var error = await forwarder.SendAsync(http, address, client, Forwarding, headers);
             if (error == ForwarderError.None || http.Response.HasStarted || http.RequestAborted.IsCancellationRequested) return;
             var exception = http.GetForwarderErrorFeature()?.Exception;
             await Answer(http, error == ForwarderError.RequestBodyClient
-                ? new() { Status = http.Response.StatusCode, Type = ProblemType.Base + "bad-request", Title = "The request's body could not be read." }
+                ? new() { Status = http.Response.StatusCode, Type = ProblemType.Base + "bad-request", Title = "The request's body is too large or broke off." }
                 : Unanswered.Of(service, http.Request.Method, error, exception));
         }
     }

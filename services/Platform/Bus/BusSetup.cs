@@ -37,6 +37,11 @@ public static class BusSetup
             {
                 var service = context.GetRequiredService<ServiceName>();
                 rabbit.Host(broker, host => host.PublisherConfirmation = true);
+                rabbit.ConfigureJsonSerializerOptions(json =>
+                {
+                    json.WriteIndented = false;
+                    return json;
+                });
                 rabbit.MessageTopology.SetEntityNameFormatter(new ExchangeNames(service));
                 rabbit.Publish<Contracts.IArticleMessage>(publish => publish.Exclude = true);
                 if (consumers is not null)

@@ -20,6 +20,18 @@ sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem });
     }
 
+    /// <summary>Gives a sentence to refusals that the framework makes on its own.</summary>
+    public static void Explain(ProblemDetails problem) => problem.Detail ??= problem.Status switch
+    {
+        401 => "Sign in at Identity and send the access token: Authorization: Bearer …",
+        403 => "None of your roles allows this.",
+        404 => "There is nothing at this address.",
+        405 => "This address does not take that method.",
+        413 => "The body is larger than is taken here.",
+        415 => "Send JSON, with Content-Type: application/json.",
+        _ => null,
+    };
+
     static ProblemDetails? Of(Exception exception) => exception switch
     {
         RuleBrokenException => Problem(409, "rule-broken", "A rule of the newsroom does not allow this.", exception.Message),

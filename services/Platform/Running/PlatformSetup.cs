@@ -22,7 +22,7 @@ public static class PlatformSetup
         services.AddHttpContextAccessor();
         services.ConfigureHttpJsonOptions(options => StrictJson.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddProblemDetails();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = problem => Problems.Explain(problem.ProblemDetails));
         services.AddExceptionHandler<Problems>();
         services.AddOpenApi(ApiDescription.Configure);
         services.AddHealthChecks();

@@ -11,27 +11,17 @@ public static class Slug
 {
     public const int Longest = 70;
 
-    static readonly Dictionary<char, string> Cyrillic = new()
-    {
-        ['а'] = "a", ['б'] = "b", ['в'] = "v", ['г'] = "h", ['ґ'] = "g", ['д'] = "d", ['е'] = "e", ['є'] = "ie", ['ж'] = "zh",
-        ['з'] = "z", ['и'] = "y", ['і'] = "i", ['ї'] = "i", ['й'] = "i", ['к'] = "k", ['л'] = "l", ['м'] = "m", ['н'] = "n",
-        ['о'] = "o", ['п'] = "p", ['р'] = "r", ['с'] = "s", ['т'] = "t", ['у'] = "u", ['ф'] = "f", ['х'] = "kh", ['ц'] = "ts",
-        ['ч'] = "ch", ['ш'] = "sh", ['щ'] = "shch", ['ь'] = "", ['ю'] = "iu", ['я'] = "ia",
-        ['ы'] = "y", ['э'] = "e", ['ё'] = "e", ['ъ'] = "", // Russian names are quoted too
-    };
+    // A letter and what is written for it. The second line holds Russian letters, since Russian names are quoted too.
+    static readonly Dictionary<char, string> Cyrillic = Table(
+        "аa бb вv гh ґg дd еe єie жzh зz иy іi їi йi кk лl мm нn оo пp рr сs тt уu фf хkh цts чch шsh щshch ь юiu яia "
+        + "ыy эe ёe ъ");
 
     // The same letters where a word begins with them.
-    static readonly Dictionary<char, string> CyrillicAtStart = new()
-    {
-        ['є'] = "ye", ['ї'] = "yi", ['й'] = "y", ['ю'] = "yu", ['я'] = "ya",
-    };
+    static readonly Dictionary<char, string> CyrillicAtStart = Table("єye їyi йy юyu яya");
 
-    static readonly Dictionary<char, string> Latin = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i",
-    };
+    static readonly Dictionary<char, string> Latin = Table("ßss æae œoe øo łl đd ðd þth ıi");
 
-    static readonly Dictionary<char, string> German = new() { ['ä'] = "ae", ['ö'] = "oe", ['ü'] = "ue" };
+    static readonly Dictionary<char, string> German = Table("äae öoe üue");
 
     public static string Of(string title, string language)
     {
@@ -104,4 +94,7 @@ public static class Slug
         var end = slug.LastIndexOf('-', Longest);
         return end > 0 ? slug[..end] : slug[..Longest];
     }
+
+    static Dictionary<char, string> Table(string letters) =>
+        letters.Split(' ').ToDictionary(letter => letter[0], letter => letter[1..]);
 }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ChasPravdy.Contracts;
-using ChasPravdy.Site.Pages;
 using Xunit;
 using static ChasPravdy.Tests.Unit.Site.News;
 

@@ -42,9 +42,10 @@ public static class ListTasksEndpoint
             tasks = tasks.Where(task => task.ArticleId == article.Value);
         if (Cursor.Decode<QueuePlace>(cursor) is { } place)
         {
+            // The first condition follows from the second; the index understands only the first.
             var rest = place.LanguagesAfter();
-            tasks = tasks.Where(task =>
-                task.ArticleId < place.ArticleId || (task.ArticleId == place.ArticleId && task.Language.IsOneOf(rest)));
+            tasks = tasks.Where(task => task.ArticleId <= place.ArticleId
+                && (task.ArticleId < place.ArticleId || task.Language.IsOneOf(rest)));
         }
 
         // Ids are UUIDs of version 7: newest first. Only what a queue shows is read, never the segments.

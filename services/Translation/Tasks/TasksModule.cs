@@ -8,10 +8,12 @@ public static class TasksModule
 {
     public static StoreOptions AddTasks(this StoreOptions store)
     {
+        store.Policies.OnDocuments<QueueColumns>();
         store.Schema.For<TranslationTask>()
             .Index(task => task.ArticleId)
-            .Index(task => task.LeaseUntil!)
-            .Index(task => new { task.Language, task.State });
+            .Index(task => new { task.Language, task.State, task.ArticleId })
+            .Index(task => task.ClaimedBy!)
+            .Index(task => task.LeaseUntil!);
         return store.AddAggregate<TranslationTask>(events => events
             .Add<TranslationOpened>("translation_opened")
             .Add<TranslationSourceChanged>("translation_source_changed")

@@ -1,10 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ChasPravdy.Contracts.Drafting;
 using ChasPravdy.Contracts.History;
 using ChasPravdy.Drafting.Articles;
-using RabbitMQ.Client;
 
 namespace ChasPravdy.Tests.Integration.Drafting;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChasPravdy.Drafting.Articles;
-using RabbitMQ.Client;
 
 namespace ChasPravdy.Tests.Integration.Platform;
 

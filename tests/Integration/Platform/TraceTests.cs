@@ -4,7 +4,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChasPravdy.Drafting.Articles;
 using ChasPravdy.Translation.Tasks;
-using RabbitMQ.Client;
 
 namespace ChasPravdy.Tests.Integration.Platform;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChasPravdy.Drafting.Articles;
-using Marten;
 
 namespace ChasPravdy.Tests.Integration.Platform;
 

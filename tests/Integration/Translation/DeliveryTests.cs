@@ -76,7 +76,7 @@ public sealed class DeliveryTests(Servers servers) : IAsyncLifetime
         }
     }
 
-    async Task Shuffled(IReadOnlyList<(Guid Id, IArticleMessage Message)> messages, int before = 0)
+    async Task Shuffled(List<(Guid Id, IArticleMessage Message)> messages, int before = 0)
     {
         var twice = messages.Concat(messages).ToArray();
         Random.Shared.Shuffle(twice);

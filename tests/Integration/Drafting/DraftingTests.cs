@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using ChasPravdy.Contracts.History;
 using ChasPravdy.Drafting.Articles;
 
 namespace ChasPravdy.Tests.Integration.Drafting;

@@ -43,10 +43,9 @@ static class Limits
     /// <summary>Starts the other process and waits until it answers.</summary>
     public static async Task<Process> Start(Uri address)
     {
-        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(Limits).Assembly.Location, "limits", address.AbsoluteUri.TrimEnd('/')])
-        {
-            Environment = { ["DOTNET_gcServer"] = "0" },
-        })!;
+        // In a session of its own, as ./newsroom starts the services: the kernel shares the processor out by session.
+        string[] command = ["--wait", Environment.ProcessPath!, typeof(Limits).Assembly.Location, "limits", address.AbsoluteUri.TrimEnd('/')];
+        var process = Process.Start("setsid", command);
         using var http = new HttpClient();
         for (var attempt = 0; ; attempt++)
         {

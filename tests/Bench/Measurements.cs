@@ -54,7 +54,7 @@ static class Measurements
         }
         finally
         {
-            limits.Kill();
+            limits.Kill(entireProcessTree: true);
         }
     }
 

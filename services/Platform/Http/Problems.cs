@@ -54,9 +54,24 @@ sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
     static Dictionary<string, string[]> Json(JsonException exception)
     {
         var path = exception.Path is null or "$" ? "body" : exception.Path.TrimStart('$').TrimStart('.');
-        var sentence = exception.Message.Split(" Path: ", 2)[0];
-        return new() { [path] = [sentence] };
+        return new() { [path] = [Plain(exception.Message.Split(" Path: ", 2)[0])] };
     }
+
+    // The serializer speaks of .NET types, which the sender knows nothing of.
+    static string Plain(string message) => message switch
+    {
+        _ when message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal) =>
+            "This is not a value that is expected here.",
+        _ when Between(message, "The JSON property '", "' could not be mapped") is { } unknown => $"There is no field '{unknown}' here.",
+        _ when message.StartsWith("JSON deserialization for type", StringComparison.Ordinal) =>
+            $"Fields are missing: {message[(message.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.')}.",
+        _ => message,
+    };
+
+    static string? Between(string message, string before, string after) =>
+        message.StartsWith(before, StringComparison.Ordinal) && message.IndexOf(after, StringComparison.Ordinal) is > 0 and var end
+            ? message[before.Length..end]
+            : null;
 
     static ProblemDetails Problem(int status, string type, string title, string detail) =>
         new() { Status = status, Type = ProblemType.Base + type, Title = title, Detail = detail };

@@ -13,7 +13,7 @@ sources_changed() {
   local service
   [ "$(cat "$built" 2> /dev/null)" = "$(source_names)" ] || return 0
   for service in "${services[@]}"; do [ -f "$(dll_of "$service")" ] || return 0; done
-  [ -n "$(sources -newer "$built" -quit)" ]
+  [ -n "$(sources -newer "$built" -print -quit)" ]
 }
 
 build_once() {

@@ -140,7 +140,10 @@ public sealed class TokenTests(IdentityUnderTest identity) : IClassFixture<Ident
     {
         var fields = new Dictionary<string, string?>
         {
-            ["grant_type"] = "password", ["client_id"] = "newsroom-cli", ["username"] = "ivan", ["password"] = "newsroom-demo",
+            ["grant_type"] = "password",
+            ["client_id"] = "newsroom-cli",
+            ["username"] = "ivan",
+            ["password"] = "newsroom-demo",
         };
         fields[field] = value;
         var (status, answer) = await identity.Ask([.. fields.Select(pair => (pair.Key, pair.Value))]);

@@ -12,5 +12,9 @@ var report = await Measurements.Take(settings);
 report.Print(Console.Out);
 Console.WriteLine();
 Console.WriteLine(report.Json());
+if (settings.JsonFile is { } file)
+{
+    await File.WriteAllTextAsync(file, report.Json());
+}
 
 return 0;

@@ -17,6 +17,11 @@ public sealed class Servers : IAsyncLifetime
     PostgreSqlContainer? postgresContainer;
     RabbitMqContainer? brokerContainer;
 
+    public Servers() => VirtualHosts = new VirtualHosts(this);
+
+    /// <summary>The broker's virtual hosts, for one test at a time each.</summary>
+    public VirtualHosts VirtualHosts { get; }
+
     /// <summary>A superuser's connection string.</summary>
     public string Postgres { get; private set; } = "";
 

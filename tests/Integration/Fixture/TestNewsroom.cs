@@ -7,22 +7,21 @@ namespace ChasPravdy.Tests.Integration;
 /// <summary>A virtual host of its own on the broker, and a fresh database for every service that a test starts.</summary>
 public sealed class TestNewsroom(Servers servers) : IAsyncDisposable
 {
-    static readonly string[] Messengers = ["drafting", "translation", "publishing", "history", "site"];
     static int count;
 
     readonly string name = string.Create(CultureInfo.InvariantCulture,
         $"t{Environment.ProcessId}_{Interlocked.Increment(ref count)}");
 
     readonly List<IAsyncDisposable> started = [];
-    bool topology;
+    string? virtualHost;
 
     public Servers Servers => servers;
 
     /// <summary>The broker as a service's own user sees it.</summary>
-    public Uri BrokerFor(string service) => new UriBuilder(servers.Broker) { UserName = service, Password = "test", Path = name }.Uri;
+    public Uri BrokerFor(string service) => new UriBuilder(servers.Broker) { UserName = service, Password = "test", Path = virtualHost }.Uri;
 
     /// <summary>The broker as the administrator sees it.</summary>
-    public Uri BrokerAdmin => new UriBuilder(servers.Broker) { UserName = "newsroom", Password = "test", Path = name }.Uri;
+    public Uri BrokerAdmin => new UriBuilder(servers.Broker) { UserName = "newsroom", Password = "test", Path = virtualHost }.Uri;
 
     /// <summary>Starts a service in this process, with its own database, roles and broker user.</summary>
     /// <typeparam name="TEntry">Any type of the service.</typeparam>
@@ -46,20 +45,8 @@ public sealed class TestNewsroom(Servers servers) : IAsyncDisposable
     public ServiceUnderTest<TEntry> Replica<TEntry>(ServiceUnderTest<TEntry> of)
         where TEntry : class => new(this, of.Service, of.Database, replace: null);
 
-    /// <summary>Declares users, exchanges, queues and bindings as deploy/rabbitmq does; once.</summary>
-    public async Task DeclareTopology()
-    {
-        if (topology)
-        {
-            return;
-        }
-
-        topology = true;
-        var definitions = await Shell.Run(
-            "deploy/rabbitmq/definitions.sh",
-            [("VHOST", name), ("BROKER_ADMIN_PASSWORD", "test"), .. Messengers.Select(user => ($"{user.ToUpperInvariant()}_BROKER_PASSWORD", "test"))]);
-        await servers.ImportDefinitions(definitions);
-    }
+    /// <summary>Users, exchanges, queues and bindings as deploy/rabbitmq declares them.</summary>
+    public async Task DeclareTopology() => virtualHost ??= await servers.VirtualHosts.Take();
 
     /// <summary>A connection with the administrator's rights.</summary>
     public Task<IConnection> Connect() => new ConnectionFactory { Uri = BrokerAdmin }.CreateConnectionAsync();
@@ -84,6 +71,11 @@ public sealed class TestNewsroom(Servers servers) : IAsyncDisposable
         foreach (var part in Enumerable.Reverse(started))
         {
             await part.DisposeAsync();
+        }
+
+        if (virtualHost is not null)
+        {
+            servers.VirtualHosts.Return(virtualHost);
         }
     }
 

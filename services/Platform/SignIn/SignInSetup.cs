@@ -22,12 +22,7 @@ static class SignInSetup
             options.MapInboundClaims = false;
             options.BackchannelHttpHandler = string.IsNullOrEmpty(inside) ? null : new InsideAddress(issuer, new Uri(inside));
             // A token that cannot be checked is not a bad token: its sender should try again, not sign in again.
-            options.Events = new JwtBearerEvents
-            {
-                OnAuthenticationFailed = context => context.Exception is InvalidOperationException or HttpRequestException or IOException
-                    ? throw new UnavailableException("Identity does not answer, so nobody can be let in. Try again in a moment.")
-                    : Task.CompletedTask,
-            };
+            options.Events = new JwtBearerEvents { OnAuthenticationFailed = RequireKeys };
             options.TokenValidationParameters = new TokenValidationParameters
             {
                 ValidIssuers = [issuer.AbsoluteUri, issuer.AbsoluteUri.TrimEnd('/')],
@@ -44,6 +39,18 @@ static class SignInSetup
         foreach (var role in Roles.All)
         {
             authorization.AddPolicy(role, policy => policy.RequireRole(role));
+        }
+    }
+
+    static async Task RequireKeys(AuthenticationFailedContext context)
+    {
+        try
+        {
+            await context.Options.ConfigurationManager!.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new UnavailableException("Identity does not answer, so nobody can be let in. Try again in a moment.");
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class Inbox
             {
                 unit.Session.Insert(row);
                 await body(unit);
-                await unit.Session.SaveChangesAsync(context.CancellationToken);
+                await unit.Save(context.CancellationToken);
                 return;
             }
             catch (DocumentAlreadyExistsException)

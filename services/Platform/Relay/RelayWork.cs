@@ -10,12 +10,14 @@ sealed class RelayWork(IServiceProvider services) : ElectedWork(services)
     static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
 
     readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
-    readonly IDocumentStore store = services.GetRequiredService<IDocumentStore>();
+    readonly DocumentStore store = (DocumentStore)services.GetRequiredService<IDocumentStore>();
+    readonly RelayBell bell = services.GetRequiredService<RelayBell>();
 
     protected override string Name => "relay";
 
     protected override async Task Run(CancellationToken untilLost)
     {
+        store.Options.Projections.Wakeup = bell.Ear();
         using var daemon = await store.BuildProjectionDaemonAsync();
         await daemon.StartAllAsync();
         try

@@ -33,7 +33,8 @@ public static class EventStoreSetup
             schema.Configure(options);
         }).UseLightweightSessions().AddAsyncDaemon(DaemonMode.ExternallyManaged);
 
-        services.AddSingleton<UnitsOfWork>();
+        services.AddSingleton(provider => new UnitsOfWork(
+            provider.GetRequiredService<IDocumentStore>(), provider.GetService<RelayBell>()));
         services.AddScoped(provider => new WritePath(
             provider.GetRequiredService<UnitsOfWork>(),
             provider.GetRequiredService<IHttpContextAccessor>(),
@@ -60,7 +61,6 @@ public static class EventStoreSetup
         { EnumStorage = EnumStorage.AsString, Casing = Casing.CamelCase });
 
         options.Events.AppendMode = EventAppendMode.Quick; // the database's clock
-        options.Events.UseListenNotifyForEventAppends = true; // the relay wakes at once
         options.Events.MetadataConfig.CausationIdEnabled = true;
         options.Events.MetadataConfig.CorrelationIdEnabled = true;
         options.Events.MetadataConfig.HeadersEnabled = true;
@@ -92,6 +92,8 @@ public sealed class EventStore(IServiceCollection services)
             new RelaySubscription(provider),
             subscription => subscription.Name = "relay"));
         services.AddSingleton<RelayProgress>();
+        services.AddSingleton<RelayBell>();
+        services.AddHostedService(provider => provider.GetRequiredService<RelayBell>());
         services.AddHostedService<RelayWork>();
         services.AddHealthChecks().AddCheck<RelayHealth>("relay");
         return this;

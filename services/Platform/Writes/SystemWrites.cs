@@ -27,7 +27,7 @@ public sealed class SystemWrites
             try
             {
                 await unit.DecideExisting(id, default, decide, ct);
-                await unit.Session.SaveChangesAsync(ct);
+                await unit.Save(ct);
                 return;
             }
             catch (Exception exception) when (LostRace.Is(exception) && attempt < LostRace.Attempts)

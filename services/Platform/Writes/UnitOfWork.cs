@@ -16,19 +16,19 @@ public interface IUnit
 }
 
 /// <summary>Opens units of work on sessions that carry their cause.</summary>
-sealed class UnitsOfWork(IDocumentStore store)
+sealed class UnitsOfWork(IDocumentStore store, RelayBell? bell)
 {
     public UnitOfWork Open(Cause cause)
     {
         var session = store.LightweightSession();
         cause.Stamp(session);
-        return new UnitOfWork(session);
+        return new UnitOfWork(session, bell);
     }
 
     public IQuerySession Query() => store.QuerySession();
 }
 
-sealed class UnitOfWork(IDocumentSession session) : IUnit, IAsyncDisposable
+sealed class UnitOfWork(IDocumentSession session, RelayBell? bell) : IUnit, IAsyncDisposable
 {
     public IDocumentSession Session => session;
 
@@ -59,6 +59,13 @@ sealed class UnitOfWork(IDocumentSession session) : IUnit, IAsyncDisposable
         }
 
         return events.Aggregate(state, T.Evolve);
+    }
+
+    /// <summary>Commits, and wakes the relay.</summary>
+    public async Task Save(CancellationToken ct)
+    {
+        await session.SaveChangesAsync(ct);
+        bell?.Ring();
     }
 
     public ValueTask DisposeAsync() => session.DisposeAsync();

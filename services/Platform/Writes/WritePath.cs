@@ -83,7 +83,7 @@ public sealed class WritePath
                         key.Id, key.RequestHash, status(state), location, state.Version, body, clock.GetUtcNow()));
                 }
 
-                await unit.Session.SaveChangesAsync(ct);
+                await unit.Save(ct);
                 NewsroomMetrics.Commands.Add(1, new("aggregate", typeof(T).Name), new("outcome", "accepted"));
                 return new WrittenAnswer(status(state), location, state.Version, body);
             }

@@ -32,12 +32,13 @@ check() {
   fi
 }
 
-# run_project NAME MINUTES: a test project's own executable; its summary line is added up. One that ran no test has failed.
+# run_project NAME MINUTES [SUFFIX OF THE LOG]: a test project's own executable; its summary line is added up. One that ran no
+# test has failed.
 run_project() {
-  local name=$1 log=$home/logs/test-$1.log summary total errors failures skips idle ended=0
+  local name=$1 log=$home/logs/test-$1${3:-}.log summary total errors failures skips idle ended=0
   say "tests/$name"
   Logging__LogLevel__Default=Warning timeout "${2}m" "$root/tests/$name/bin/Release/net10.0/$name" -noColor -noLogo 2>&1 < /dev/null |
-    tee "$log" || ended=${PIPESTATUS[0]}
+    tee "$log" | grep --line-buffered -v '^\[testcontainers' || ended=${PIPESTATUS[0]}
   summary=$(grep -E 'Total: [0-9]+, Errors: ' "$log" | tail -1)
   if [[ $summary =~ Total:\ ([0-9]+),\ Errors:\ ([0-9]+),\ Failed:\ ([0-9]+),\ Skipped:\ ([0-9]+),\ Not\ Run:\ ([0-9]+) ]]; then
     total=${BASH_REMATCH[1]} errors=${BASH_REMATCH[2]} failures=${BASH_REMATCH[3]} skips=${BASH_REMATCH[4]} idle=${BASH_REMATCH[5]}
@@ -98,7 +99,7 @@ test_containers() {
       return
     fi
   fi
-  run_project Integration 15
+  run_project Integration 15 -containers
   check 'docker compose up --build --wait brings the newsroom up' in_containers up
   check 'the demo publishes its articles in containers' in_containers demo
   check 'docker compose down takes it down' in_containers down

@@ -30,11 +30,23 @@ public sealed class FrontDoorTests(DeskUnderTest desk) : IClassFixture<DeskUnder
     }
 
     [Fact]
-    public async Task How_much_a_service_takes_is_the_services_affair()
+    public async Task What_no_service_takes_is_refused_at_the_door()
     {
-        const long length = 40 * 1024 * 1024;
+        using var request = new HttpRequestMessage(HttpMethod.Put, "/api/translations/7/de/segments")
+        {
+            Content = new StreamContent(new MemoryStream(new byte[9 * 1024 * 1024])),
+            Headers = { ExpectContinue = true },
+        };
+        var (status, problem) = await Problem(await client.SendAsync(request));
+        Assert.Equal((413, "The request's body is too large or broke off."), (status, (string?)problem["title"]));
+    }
+
+    [Fact]
+    public async Task All_that_a_service_takes_goes_through_the_door()
+    {
+        const long length = 7 * 1024 * 1024;
         using var body = new StreamContent(new MemoryStream(new byte[length]));
-        Assert.Equal(HttpStatusCode.Accepted, (await client.PutAsync("/api/translations/7/de/xliff", body)).StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, (await client.PutAsync("/api/translations/7/de/segments", body)).StatusCode);
         Assert.Equal(length, desk.Translation.Last.Length);
     }
 

@@ -128,7 +128,7 @@ leave_nothing_running() {
     [ ! -d "$root/.newsroom/$folder/run" ] || in_home "$root/.newsroom/$folder" native_down > /dev/null
   done
   if docker info > /dev/null 2>&1 && [ -f "$root/.newsroom/containers/secrets" ]; then
-    in_home "$root/.newsroom/containers" compose down --volumes --remove-orphans > /dev/null 2>&1 || true
+    in_home "$root/.newsroom/containers" compose down --volumes --rmi local --remove-orphans > /dev/null 2>&1 || true
   fi
   [ -z "$started_engine" ] || { "$engine_tool" stop; started_engine=; }
 }

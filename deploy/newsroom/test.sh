@@ -122,13 +122,18 @@ forget() {
   rm -rf "$home"
 }
 
+forget_containers() {
+  compose down --volumes --remove-orphans
+  docker image rm "$(project_name)"
+}
+
 leave_nothing_running() {
   local folder
   for folder in integration test; do
     [ ! -d "$root/.newsroom/$folder/run" ] || in_home "$root/.newsroom/$folder" native_down > /dev/null
   done
   if docker info > /dev/null 2>&1 && [ -f "$root/.newsroom/containers/secrets" ]; then
-    in_home "$root/.newsroom/containers" compose down --volumes --rmi local --remove-orphans > /dev/null 2>&1 || true
+    in_home "$root/.newsroom/containers" forget_containers > /dev/null 2>&1 || true
   fi
   [ -z "$started_engine" ] || { "$engine_tool" stop; started_engine=; }
 }

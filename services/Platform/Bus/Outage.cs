@@ -12,7 +12,6 @@ public static class Outage
         // 57P01..57P03: shutting down, crashed, starting up; 53300: too many connections; 25006: read-only standby.
         PostgresException postgres => postgres.SqlState is "57P01" or "57P02" or "57P03" or "53300" or "25006",
         NpgsqlException { IsTransient: true } or System.Net.Sockets.SocketException or IOException => true,
-        ObjectDisposedException => false,
         AggregateException aggregate => aggregate.InnerExceptions.Any(Is),
         _ => Is(exception.InnerException),
     };

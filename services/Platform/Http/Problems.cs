@@ -47,7 +47,7 @@ sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
         UnavailableException => Problem(503, "unavailable", "Not available for the moment.", exception.Message),
         _ when LostRace.Is(exception) => Problem(409, "busy", "Too many changes at once.", "Others changed this at the same moment. Try again."),
         _ when Outage.Is(exception) =>
-            Problem(503, "database-away", "The database does not answer.", "Nothing was changed. Try again in a moment."),
+            Problem(503, "database-away", "The database does not answer.", "Send the same request again in a moment, with the same Idempotency-Key: it is not done twice."),
         _ => null,
     };
 

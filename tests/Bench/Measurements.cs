@@ -6,50 +6,37 @@ using ChasPravdy.Tests.Client;
 
 namespace ChasPravdy.Tests.Bench;
 
-/// <summary>All measurements, one after another, on a newsroom that is up.</summary>
-static class Measurements
+/// <summary>The measurements, one after another, on a newsroom that is up.</summary>
+sealed class Measurements(Settings settings, Newsroom newsroom, Uri limits, Report report)
 {
-    public static async Task<Report> Take(Settings settings)
+    /// <summary>What can be asked for by name, in the order of measuring.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["saves", "articles", "release", "pages", "memory"];
+
+    readonly TimeSpan time = TimeSpan.FromSeconds(settings.Seconds);
+    readonly Processes processes = Processes.Of(settings.PidFolder);
+
+    /// <summary>Takes those measurements.</summary>
+    public static async Task<Report> Take(Settings settings, IReadOnlyCollection<string> names)
     {
         using var newsroom = Newsroom.FromEnvironment();
-        var time = TimeSpan.FromSeconds(settings.Seconds);
-        var limitsAddress = new Uri($"http://127.0.0.1:{FreePort()}");
-        using var limits = await Limits.Start(limitsAddress);
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        using var limits = await Limits.Start(address);
         try
         {
             var report = new Report();
-            Say("bare inserts");
-            var insert = await Reads(8, time, () => Wire.Post(new Uri(limitsAddress, "/insert")));
-            report.Add("limit: bare Npgsql insert of 1 KB, 8 connections", insert, "/s");
-            foreach (var connections in new[] { 1, 8, 32 })
+            var measurements = new Measurements(settings, newsroom, address, report);
+            foreach (var name in Names.Where(names.Contains))
             {
-                Say($"draft saves, {connections} connections");
-                var saves = await DraftSaves(newsroom, connections, time);
-                report.Add($"draft saves through the Desk, {connections} connections", saves, "/s",
-                    connections == 8 ? FormattableString.Invariant($"{saves.PerSecond / insert.PerSecond:P0} of the limit (aim 25 %)") : "");
+                await (name switch
+                {
+                    "saves" => measurements.Saves(),
+                    "articles" => measurements.Articles(),
+                    "release" => measurements.Release(),
+                    "pages" => measurements.Pages(),
+                    _ => measurements.Memory(),
+                });
             }
 
-            await Settled(newsroom);
-            foreach (var concurrency in new[] { 1, 8 })
-            {
-                Say($"six-language articles, concurrency {concurrency}");
-                var articles = await SixLanguageArticles(newsroom, concurrency, time * 2);
-                report.Add($"six-language articles, concurrency {concurrency}", articles, "/s", concurrency == 8 ? "aim 12" : "");
-            }
-
-            await Settled(newsroom);
-            Say("release to page");
-            var (latencies, path) = await ReleaseToPage(newsroom, 40);
-            report.Add("release accepted to page served, p50", Rate.At(latencies, 0.5), "ms", "aim 50");
-            report.Add("release accepted to page served, p99", Rate.At(latencies, 0.99), "ms", "aim 300");
-
-            Say("page reads");
-            var fixedPage = await Reads(32, time, () => Wire.Get(new Uri(limitsAddress, "/page")));
-            var pages = await Reads(32, time, () => Wire.Get(new Uri(newsroom.Site, path)));
-            report.Add("limit: fixed page of 12 KB, 32 connections", fixedPage, "/s");
-            report.Add("page reads, 32 connections", pages, "/s",
-                FormattableString.Invariant($"{pages.PerSecond / fixedPage.PerSecond:P0} of the limit (aim 60 %)"));
-            Memory.Measure(settings.PidFolder, report);
             return report;
         }
         finally
@@ -58,10 +45,70 @@ static class Measurements
         }
     }
 
-    static async Task<Rate> Reads(int connections, TimeSpan time, Func<Task<Wire>> connect)
+    async Task Saves()
+    {
+        Say("bare inserts");
+        var insert = await Reads(8, () => Wire.Post(new Uri(limits, "/insert")));
+        report.Add("limit: bare Npgsql insert of 1 KB, 8 connections", insert, "/s");
+        foreach (var connections in new[] { 1, 8, 32 })
+        {
+            Say($"draft saves, {connections} connections");
+            var saves = await DraftSaves(connections);
+            report.Add($"draft saves through the Desk, {connections} connections", saves, "/s",
+                connections == 8 ? FormattableString.Invariant($"{saves.PerSecond / insert.PerSecond:P0} of the limit (aim 25 %)") : "");
+        }
+
+        await Settled();
+    }
+
+    async Task Articles()
+    {
+        foreach (var concurrency in new[] { 1, 8 })
+        {
+            Say($"six-language articles, concurrency {concurrency}");
+            var articles = await SixLanguageArticles(concurrency);
+            report.Add($"six-language articles, concurrency {concurrency}", articles, "/s", concurrency == 8 ? "aim 12" : "");
+        }
+
+        await Settled();
+    }
+
+    async Task Release()
+    {
+        Say("release to page");
+        var latencies = await ReleaseToPage(300);
+        report.Add("release accepted to page served, p50 of 300", Rate.At(latencies, 0.5), "ms", "aim 50");
+        report.Add("release accepted to page served, p99 of 300", Rate.At(latencies, 0.99), "ms", "aim 300");
+    }
+
+    async Task Pages()
+    {
+        Say("page reads");
+        var path = (await Released(Story("en", 60))).Path;
+        await Served(path);
+        var fixedPage = await Reads(32, () => Wire.Get(new Uri(limits, "/page")));
+        var pages = await Reads(32, () => Wire.Get(new Uri(newsroom.Site, path)));
+        report.Add("limit: fixed page of 12 KB, 32 connections", fixedPage, "/s");
+        report.Add("page reads, 32 connections", pages, "/s",
+            FormattableString.Invariant($"{pages.PerSecond / fixedPage.PerSecond:P0} of the limit (aim 60 %)"));
+    }
+
+    Task Memory()
+    {
+        var memory = processes.Memory();
+        foreach (var (process, megabytes) in memory)
+        {
+            report.Add($"memory: {process}", megabytes, "MB");
+        }
+
+        report.Add("memory: all processes together", memory.Values.Sum(), "MB", "aim 1,500");
+        return Task.CompletedTask;
+    }
+
+    async Task<Rate> Reads(int connections, Func<Task<Wire>> connect)
     {
         var wires = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => connect()));
-        var rate = await Rate.Of(connections, time, (connection, _) => wires[connection].Once());
+        var rate = await Rate.Of(connections, time, processes, (connection, _) => wires[connection].Once());
         foreach (var wire in wires)
         {
             wire.Dispose();
@@ -71,12 +118,12 @@ static class Measurements
     }
 
     /// <summary>Each connection saves a draft of its own, about 1 KB of text, again and again.</summary>
-    static async Task<Rate> DraftSaves(Newsroom newsroom, int connections, TimeSpan time)
+    async Task<Rate> DraftSaves(int connections)
     {
         var otto = newsroom.Person("otto");
         var drafts = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => otto.Articles.Draft(Story("de", 12))));
         var saves = new int[connections];
-        return await Rate.Of(connections, time, async (connection, ct) =>
+        return await Rate.Of(connections, time, processes, async (connection, ct) =>
         {
             var draft = drafts[connection];
             var text = Story("de", 12) with { Title = string.Create(CultureInfo.InvariantCulture, $"Titel {saves[connection]++}") };
@@ -85,11 +132,11 @@ static class Measurements
         });
     }
 
-    static Task<Rate> SixLanguageArticles(Newsroom newsroom, int concurrency, TimeSpan time)
+    Task<Rate> SixLanguageArticles(int concurrency)
     {
         var workflows = SixLanguages.All.Select(language => (language, new Workflow(Cast.For(newsroom, language)))).ToArray();
         var next = 0;
-        return Rate.Of(concurrency, time, async (_, ct) =>
+        return Rate.Of(concurrency, time * 2, processes, async (_, ct) =>
         {
             var (language, workflow) = workflows[Interlocked.Increment(ref next) % workflows.Length];
             await workflow.Publish(Story(language, 5), Words, ct);
@@ -97,33 +144,39 @@ static class Measurements
         });
     }
 
-    /// <summary>From the answer to the release until a reader gets the page, article by article.</summary>
-    static async Task<(double[] Milliseconds, string Path)> ReleaseToPage(Newsroom newsroom, int articles)
+    /// <summary>From the answer to the release until a reader gets the page, article by article; in milliseconds, sorted.</summary>
+    async Task<double[]> ReleaseToPage(int articles)
     {
-        var cast = Cast.For(newsroom, "en");
-        var workflow = new Workflow(cast);
         var milliseconds = new List<double>();
-        var path = "";
         for (var i = 0; i < articles; i++)
         {
-            var article = await workflow.Approve(Story("en", 60));
-            await cast.Publisher.Publications.WhenReady(article.Id, ["en"]);
-            var released = await cast.Publisher.Publications.Release(article.Id, new(["en"]));
-            var watch = Stopwatch.StartNew();
-            path = released.Editions["en"].Path!;
-            while ((await newsroom.Page(path)).Status != (int)HttpStatusCode.OK)
-            {
-                await Task.Delay(1);
-            }
-
-            milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+            var (path, accepted) = await Released(Story("en", 60));
+            await Served(path);
+            milliseconds.Add(Stopwatch.GetElapsedTime(accepted).TotalMilliseconds);
         }
 
-        return ([.. milliseconds.Order()], path);
+        return [.. milliseconds.Order()];
+    }
+
+    async Task<(string Path, long Accepted)> Released(ArticleText text)
+    {
+        var cast = Cast.For(newsroom, "en");
+        var article = await new Workflow(cast).Approve(text);
+        await cast.Publisher.Publications.WhenReady(article.Id, ["en"]);
+        var released = await cast.Publisher.Publications.Release(article.Id, new(["en"]));
+        return (released.Editions["en"].Path!, Stopwatch.GetTimestamp());
+    }
+
+    async Task Served(string path)
+    {
+        while ((await newsroom.Page(path)).Status != (int)HttpStatusCode.OK)
+        {
+            await Task.Delay(1);
+        }
     }
 
     /// <summary>Waits until a new article's first fact is in History: what was stored before it has been handled.</summary>
-    static async Task Settled(Newsroom newsroom)
+    async Task Settled()
     {
         Say("waiting until everything has arrived everywhere");
         var article = await newsroom.Person("otto").Articles.Draft(Story("de", 1));

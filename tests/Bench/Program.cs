@@ -7,8 +7,14 @@ if (args is ["limits", var address])
     return await Limits.Serve(address);
 }
 
+if (args.Except(Measurements.Names).FirstOrDefault() is { } unknown)
+{
+    Console.Error.WriteLine($"There is no measurement '{unknown}'; there are: {string.Join(", ", Measurements.Names)}.");
+    return 2;
+}
+
 var settings = Settings.FromEnvironment();
-var report = await Measurements.Take(settings);
+var report = await Measurements.Take(settings, args.Length > 0 ? args : [.. Measurements.Names]);
 report.Print(Console.Out);
 Console.WriteLine();
 Console.WriteLine(report.Json());

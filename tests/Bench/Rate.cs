@@ -2,17 +2,26 @@ using System.Diagnostics;
 
 namespace ChasPravdy.Tests.Bench;
 
-/// <summary>How many times a second something was done, and how long one of them took.</summary>
-sealed record Rate(double PerSecond, double P50, double P99, int Failures)
+/// <summary>How many times a second something was done, how long one of them took, and what it cost each process.</summary>
+/// <param name="PerSecond">Successes a second.</param>
+/// <param name="P50">Median time of one, in milliseconds.</param>
+/// <param name="P99">99th percentile of the time of one, in milliseconds.</param>
+/// <param name="Failures">How many failed.</param>
+/// <param name="Cost">Milliseconds of processor time for one success, by process.</param>
+sealed record Rate(double PerSecond, double P50, double P99, int Failures, IReadOnlyDictionary<string, double> Cost)
 {
-    /// <summary>Does it again and again on so many connections at once, after a warm-up of a quarter of the time.</summary>
-    public static async Task<Rate> Of(int connections, TimeSpan time, Func<int, CancellationToken, Task<bool>> once)
+    /// <summary>
+    /// Does it again and again on so many connections at once, after a warm-up of the same length: a service that just started
+    /// compiles what it runs often a second and a third time.
+    /// </summary>
+    public static async Task<Rate> Of(int connections, TimeSpan time, Processes processes, Func<int, CancellationToken, Task<bool>> once)
     {
         var samples = Enumerable.Range(0, connections).Select(_ => new List<double>(4096)).ToArray();
         var failures = 0;
         var watch = Stopwatch.StartNew();
-        var warm = time / 4;
+        var warm = time;
         var end = warm + time;
+        var before = Task.Delay(warm).ContinueWith(_ => processes.ProcessorTime(), TaskScheduler.Default);
         await Task.WhenAll(Enumerable.Range(0, connections).Select(connection => Task.Run(async () =>
         {
             while (watch.Elapsed is var start && start < end)
@@ -30,9 +39,13 @@ sealed record Rate(double PerSecond, double P50, double P99, int Failures)
                 }
             }
         })));
-        var all = samples.SelectMany(sample => sample).Order().ToArray();
         var measured = watch.Elapsed - warm;
-        return new((all.Length - failures) / measured.TotalSeconds, At(all, 0.50), At(all, 0.99), failures);
+        var after = processes.ProcessorTime();
+        var start = await before;
+        var all = samples.SelectMany(sample => sample).Order().ToArray();
+        var successes = all.Length - failures;
+        var cost = after.ToDictionary(used => used.Key, used => (used.Value - start[used.Key]) * 1000 / Math.Max(1, successes));
+        return new(successes / measured.TotalSeconds, At(all, 0.50), At(all, 0.99), failures, cost);
     }
 
     public static double At(IReadOnlyList<double> sorted, double quantile) =>

@@ -12,9 +12,14 @@ sealed class Report
 
     public void Add(string what, double value, string unit, string beside = "") => lines.Add(new(what, Math.Round(value, 2), unit, beside));
 
-    public void Add(string what, Rate rate, string unit, string beside = "") =>
+    public void Add(string what, Rate rate, string unit, string beside = "")
+    {
         Add(what, rate.PerSecond, unit, FormattableString.Invariant(
             $"p50 {rate.P50:0.0} ms, p99 {rate.P99:0.0} ms{(rate.Failures > 0 ? $", {rate.Failures} FAILED" : "")}{(beside.Length > 0 ? "; " + beside : "")}"));
+        var costs = rate.Cost.Where(cost => cost.Value >= 0.01).OrderByDescending(cost => cost.Value);
+        Add("  processor time of one", rate.Cost.Values.Sum(), "ms", string.Join(", ", costs.Select(cost =>
+            FormattableString.Invariant($"{cost.Key} {cost.Value:0.00}"))));
+    }
 
     public void Print(TextWriter to)
     {

@@ -25,7 +25,7 @@ claim_service_ports() {
 environment_of() {
   local service=$1 other password
   environment=(
-    ASPNETCORE_ENVIRONMENT=Development DOTNET_NOLOGO=1
+    ASPNETCORE_ENVIRONMENT=Development DOTNET_NOLOGO=1 DOTNET_hostBuilder__reloadConfigOnChange=false
     "Identity__Issuer=$identity_url" "Identity__Address=$(address_of identity)" "Site__Origin=$site_url" "Desk__Origin=$desk_url"
   )
   # The public ones answer on both loopback addresses: `localhost` is ::1 to many browsers.

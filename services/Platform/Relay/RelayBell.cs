@@ -1,9 +1,7 @@
 using System.Threading.Channels;
 using JasperFx.Events.Daemon.HighWater;
-using Marten.Events.Daemon.HighWater;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace ChasPravdy.Platform;
@@ -17,13 +15,14 @@ namespace ChasPravdy.Platform;
 /// </remarks>
 sealed class RelayBell : BackgroundService
 {
+    // Under load, events committed so soon after one another are published together.
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
     readonly Channel<bool> rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     readonly NpgsqlDataSource database;
-    readonly ILoggerFactory logs;
 
-    public RelayBell(IConfiguration configuration, ILoggerFactory logs)
+    public RelayBell(IConfiguration configuration)
     {
-        this.logs = logs;
         // A notification that a power cut swallows is no loss: the daemon also looks by itself.
         database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configuration.Required("ConnectionStrings:Store"))
         {
@@ -36,7 +35,7 @@ sealed class RelayBell : BackgroundService
     public void Ring() => rung.Writer.TryWrite(true);
 
     /// <summary>The daemon's ear; a new one for every daemon, since it goes with it.</summary>
-    public IDaemonWakeup Ear() => new PostgresqlListenWakeup(database, logs.CreateLogger<RelayBell>());
+    public IDaemonWakeup Ear() => new RelayEar(database);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -44,13 +43,15 @@ sealed class RelayBell : BackgroundService
         {
             try
             {
-                await using var notify = database.CreateCommand($"select pg_notify('{PostgresqlListenWakeup.DefaultChannel}', '')");
+                await using var notify = database.CreateCommand($"select pg_notify('{RelayEar.Channel}', '')");
                 await notify.ExecuteNonQueryAsync(stoppingToken);
             }
             catch (NpgsqlException)
             {
                 // The database is away; the daemon looks by itself when it is back.
             }
+
+            await Task.Delay(Pause, stoppingToken);
         }
     }
 

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 using Weasel.Core;
 
 namespace ChasPravdy.Platform;
@@ -23,7 +24,7 @@ public static class EventStoreSetup
     public static EventStore AddEventStore(this WebApplicationBuilder builder, Action<StoreOptions> configure)
     {
         var services = builder.Services;
-        var connectionString = builder.Configuration.Required("ConnectionStrings:Store");
+        var connectionString = Lasting(builder.Configuration.Required("ConnectionStrings:Store"));
         var schema = new StoreSchema(options => Configure(options, configure));
         services.AddSingleton(schema);
         services.AddMarten(options =>
@@ -52,6 +53,15 @@ public static class EventStoreSetup
         return new EventStore(services);
     }
 
+    // Between two uses of a pooled connection Npgsql would have PostgreSQL forget all that it prepared, and plan Marten's append
+    // function anew for every event. Nothing here leaves state on a pooled connection: locks and LISTEN have connections of their own.
+    static string Lasting(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        NoResetOnClose = true,
+        MaxAutoPrepare = 100,
+        AutoPrepareMinUsages = 2,
+    }.ConnectionString;
+
     static void Configure(StoreOptions options, Action<StoreOptions> configure)
     {
         options.Serializer(new Marten.Services.SystemTextJsonSerializer(new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -72,6 +82,7 @@ public static class EventStoreSetup
 
         // A rolled-back append leaves a gap in the events' numbers. Once no open transaction can fill it, nothing is gained by waiting.
         options.Projections.StaleSequenceThreshold = TimeSpan.FromMilliseconds(100);
+        options.Projections.SlowPollingTime = TimeSpan.FromMilliseconds(250); // while it waits to be rung for, or for such a gap
 
         options.Schema.For<InboxRow>().DocumentAlias("inbox");
         options.Schema.For<IdempotentAnswer>().DocumentAlias("idempotent_answers").Index(answer => answer.At);

@@ -1,0 +1,52 @@
+using JasperFx.Events.Daemon.HighWater;
+using Npgsql;
+
+namespace ChasPravdy.Platform;
+
+/// <summary>Hears the <see cref="RelayBell"/> for Marten's daemon, which waits here between two looks at the store.</summary>
+/// <remarks>
+/// What rings while the daemon looks waits on the connection and ends the next wait at once. Marten's own ear throws it away,
+/// and the events would lie until the daemon next looks by itself.
+/// </remarks>
+sealed class RelayEar(NpgsqlDataSource database) : IDaemonWakeup
+{
+    public const string Channel = "relay";
+
+    NpgsqlConnection? listening;
+
+    public async Task WaitAsync(TimeSpan timeout, CancellationToken token)
+    {
+        try
+        {
+            listening ??= await Listen(token);
+            await listening.WaitAsync(timeout, token);
+        }
+        catch (NpgsqlException)
+        {
+            Dispose();
+            await Task.Delay(timeout, token); // the database is away; until it is back, the daemon looks by itself
+        }
+    }
+
+    public void Dispose()
+    {
+        listening?.Dispose();
+        listening = null;
+    }
+
+    async Task<NpgsqlConnection> Listen(CancellationToken ct)
+    {
+        var connection = await database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var listen = new NpgsqlCommand($"listen {Channel}", connection);
+            await listen.ExecuteNonQueryAsync(ct);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

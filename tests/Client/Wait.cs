@@ -5,13 +5,13 @@ namespace ChasPravdy.Tests.Client;
 /// <summary>Waiting for what other services do in their own time: ask, pause briefly, ask again, and give up at a deadline.</summary>
 public static class Wait
 {
-    static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(5);
+    static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(20);
     static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Long enough for a service to come back from a restart.</summary>
     public static readonly TimeSpan Usual = TimeSpan.FromSeconds(30);
 
-    /// <summary>Asks until there is an answer; pauses grow from 5 to 100 ms.</summary>
+    /// <summary>Asks until there is an answer; pauses grow from 20 to 100 ms.</summary>
     /// <exception cref="TimeoutException">No answer within the time; the sentence names what was awaited.</exception>
     public static async Task<T> Until<T>(
         string forWhat, Func<CancellationToken, Task<T?>> ask, TimeSpan? within = null, CancellationToken ct = default)

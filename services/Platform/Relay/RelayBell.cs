@@ -16,7 +16,7 @@ namespace ChasPravdy.Platform;
 sealed class RelayBell : BackgroundService
 {
     // Under load, events committed so soon after one another are published together.
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     readonly Channel<bool> rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     readonly NpgsqlDataSource database;

@@ -26,6 +26,7 @@ usage() {
 ./newsroom format                format the code
 ./newsroom logs [service] [-f]   show what the services (and postgres, rabbitmq) wrote; -f keeps showing
 ./newsroom status                say what runs
+./newsroom dead-letters [service [resend]]   count the messages that kept failing; or send a service's again
 
 For tests and drills:
 ./newsroom start|stop|kill <service> [--no-wait]          one service; kill is SIGKILL; start waits until it is ready

@@ -69,6 +69,7 @@ docker_servers() {
   if [ "$action" = start ]; then compose up --detach --no-deps --no-recreate --wait "${@:2}"; else compose "$@"; fi
 }
 
+docker_run() { require_env; compose exec $(terminal) "$1" /app/run-service.sh "$@"; }
 docker_psql() { require_env; compose exec $(terminal) postgres psql --no-psqlrc -U postgres -d "${1:-postgres}" "${@:2}"; }
 docker_rabbitmqctl() { require_env; compose exec $(terminal) rabbitmq rabbitmqctl "$@"; }
 terminal() { [ -t 0 ] || echo --no-TTY; }

@@ -67,6 +67,14 @@ native_start() {
 native_stop() { require_service "${1:-}"; service_stop "$1"; }
 native_kill() { require_service "${1:-}"; service_kill "$1"; }
 
+# run SERVICE VERB…: the service's program, for something that it does and ends.
+native_run() {
+  local environment
+  load_secrets
+  environment_of "$1"
+  env -C "$root/services/$(project_of "$1")" "${environment[@]}" dotnet "$(dll_of "$1")" "${@:2}"
+}
+
 native_status() {
   local name pid
   for name in postgres rabbitmq "${services[@]}"; do

@@ -1,4 +1,4 @@
-# The sample articles, and measuring: clients of a newsroom that is up.
+# The sample articles, measuring, and what failed: for a newsroom that is up.
 
 origins() { export NEWSROOM_URL=$desk_url NEWSROOM_IDENTITY=$identity_url NEWSROOM_SITE=$site_url; }
 require_up() { answers "$port" || die "No newsroom is ready at $desk_url: run ./newsroom up first (and the same NEWSROOM_PORT for both)."; }
@@ -13,6 +13,17 @@ play_demo() {
   fi
   origins
   exec dotnet "$root/deploy/demo/bin/Release/net10.0/Demo.dll" "$@"
+}
+
+# dead-letters [SERVICE [resend]]: the services' own programs know their queues.
+dead_letters() {
+  local service
+  if [ $# = 0 ]; then
+    for service in "${messengers[@]}"; do "$(engine)_run" "$service" dead-letters; done
+  else
+    is_one_of "$1" "${messengers[@]}" || die "There is no service '$1' that takes messages; there are: ${messengers[*]}."
+    "$(engine)_run" "$1" dead-letters "${@:2}"
+  fi
 }
 
 # BENCH_DATABASE: a connection string of a scratch database in the services' own cluster, for the limit that a bare insert

@@ -8,12 +8,15 @@ namespace ChasPravdy.Platform;
 /// What rings while the daemon looks waits on the connection and ends the next wait at once. Marten's own ear throws it away,
 /// and the events would lie until the daemon next looks by itself.
 /// </remarks>
-sealed class RelayEar(NpgsqlDataSource database) : IDaemonWakeup
+/// <param name="database">The service's database; the caller's to dispose. The ear keeps one connection of it.</param>
+public sealed class RelayEar(NpgsqlDataSource database) : IDaemonWakeup
 {
+    /// <summary>The name that NOTIFY rings.</summary>
     public const string Channel = "relay";
 
     NpgsqlConnection? listening;
 
+    /// <summary>Returns when it has rung since the last wait, or after the time. Without the database it only waits for the time.</summary>
     public async Task WaitAsync(TimeSpan timeout, CancellationToken token)
     {
         try
@@ -28,6 +31,7 @@ sealed class RelayEar(NpgsqlDataSource database) : IDaemonWakeup
         }
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         listening?.Dispose();

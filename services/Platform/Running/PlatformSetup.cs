@@ -52,21 +52,23 @@ public static class PlatformSetup
         app.MapOpenApi().AllowAnonymous();
     }
 
-    /// <summary>Runs the service, or with the argument <c>schema</c> applies its schema and ends.</summary>
+    /// <summary>
+    /// Runs the service; with the argument <c>schema</c> applies its schema and ends, with <c>dead-letters [resend]</c> counts the
+    /// messages that failed, or sends them again, and ends.
+    /// </summary>
     /// <returns>The exit code.</returns>
     public static async Task<int> RunService(this WebApplication app, string[] args)
     {
-        if (args is not ["schema", ..])
+        switch (args)
         {
-            await app.RunAsync();
-            return 0;
+            case ["schema", ..]:
+                await (app.Services.GetService<StoreSchema>()?.Apply(app.Configuration) ?? Task.CompletedTask);
+                return 0;
+            case ["dead-letters", .. var rest]:
+                return await new DeadLetters(app.Configuration, app.Services.GetRequiredService<ServiceName>()).Run(rest, Console.Out);
+            default:
+                await app.RunAsync();
+                return 0;
         }
-
-        if (app.Services.GetService<StoreSchema>() is { } schema)
-        {
-            await schema.Apply(app.Configuration);
-        }
-
-        return 0;
     }
 }

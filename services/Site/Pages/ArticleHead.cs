@@ -55,7 +55,7 @@ public static class ArticleHead
         html.Add($"<link rel=\"alternate\" hreflang=\"x-default\" href=\"{Absolute(other, origin)}\">\n");
     }
 
-    static JsonObject JsonLd(EditionPublished edition, string address, string description) => new()
+    static JsonObject JsonLd(EditionPublished edition, string address, string description) => Said(new()
     {
         ["@context"] = "https://schema.org",
         ["@type"] = "NewsArticle",
@@ -71,7 +71,11 @@ public static class ArticleHead
         ["isBasedOn"] = SafeLink.Of(edition.Text.Source?.Url),
         ["keywords"] = edition.Text.Tags.Count == 0 ? null : new JsonArray([.. edition.Text.Tags.Select(tag => JsonValue.Create(tag))]),
         ["correction"] = edition.Corrections.Count == 0 ? null : new JsonArray([.. edition.Corrections.Select(Correction)]),
-    };
+    });
+
+    // What is not there is not mentioned.
+    static JsonObject Said(JsonObject properties) =>
+        new(properties.Where(property => property.Value is not null).Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone())));
 
     static JsonObject Correction(PublishedCorrection correction) => new()
     {

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using ChasPravdy.Drafting.Articles;
+using ChasPravdy.Platform;
+using Npgsql;
 
 namespace ChasPravdy.Tests.Integration.Platform;
 
@@ -50,6 +52,18 @@ public sealed class RelayTests(Servers servers) : IAsyncLifetime
         var facts = await Facts(100);
         Assert.Equal(10, facts.Count);
         Assert.All(facts.Values, versions => Assert.Equal(Enumerable.Range(1, 10).Select(version => (long)version), versions));
+    }
+
+    [Fact]
+    public async Task What_rings_while_the_daemon_looks_ends_its_next_wait()
+    {
+        await using var database = NpgsqlDataSource.Create(servers.In(null));
+        using var ear = new RelayEar(database);
+        await ear.WaitAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None); // from now on it listens
+        await servers.Sql($"notify {RelayEar.Channel}");
+        await Task.Delay(200); // the daemon looks, and hears nothing
+
+        await ear.WaitAsync(TimeSpan.FromMinutes(10), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed partial class ArticlePageTests
         Assert.Equal("Headline in de", data.GetProperty("headline").GetString());
         Assert.Equal("2026-11-23T14:00:00+02:00", data.GetProperty("datePublished").GetString());
         Assert.Equal("https://council.example/minutes?a=1&b=2", data.GetProperty("isBasedOn").GetString());
+        Assert.All(data.EnumerateObject(), property => Assert.NotEqual(JsonValueKind.Null, property.Value.ValueKind));
     }
 
     public static TheoryData<string> Attacks =>

@@ -11,6 +11,11 @@ install_servers() {
   install_packages "${missing[@]}"
 }
 
+# A tool that translators use, for the tests of the exchange formats: 2 MB. Without it, and without root, they are skipped.
+install_translators_tool() {
+  command -v xliff2po > /dev/null || ! command -v apt-get > /dev/null || [ "$(id -u)" != 0 ] || install_packages translate-toolkit
+}
+
 install_packages() {
   local manual="apt-get install --no-install-recommends $*"
   command -v apt-get > /dev/null ||

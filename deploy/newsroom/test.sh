@@ -66,6 +66,7 @@ test_unit() { run_project Unit 5; }
 test_integration() {
   local folder=$root/.newsroom/integration
   in_home "$folder" forget
+  (install_translators_tool) || say 'without translate-toolkit: the tests that need it are skipped'
   if ! in_home "$folder" native_servers start; then
     failed=$((failed + 1))
     say 'FAILED: the servers for the integration tests did not start'

@@ -1,5 +1,6 @@
 using ChasPravdy.Platform;
 using ChasPravdy.Translation.Tasks;
+using ChasPravdy.Translation.Xliff;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("translation");
@@ -10,4 +11,5 @@ builder.Services.AddClaims();
 var app = builder.Build();
 app.MapPlatform();
 app.MapTasks();
+app.MapXliff();
 return await app.RunService(args);

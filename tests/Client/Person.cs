@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -56,6 +57,23 @@ public sealed class Person
         long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
         Call(method, path, JsonSerializer.SerializeToUtf8Bytes(body, shape), answer, ifMatch, key, ct);
 
+    /// <summary>A document of another kind than JSON, as it was sent.</summary>
+    internal async Task<string> Document(string path, CancellationToken ct)
+    {
+        using var response = await Send(HttpMethod.Get, path, null, null, null, ct);
+        return response.IsSuccessStatusCode
+            ? await response.Content.ReadAsStringAsync(ct)
+            : throw await ProblemException.From(response, ct);
+    }
+
+    /// <summary>Sends a document of another kind than JSON.</summary>
+    internal async Task<T> Hand<T>(
+        HttpMethod method, string path, string document, MediaTypeHeaderValue type, JsonTypeInfo<T> answer, CancellationToken ct)
+    {
+        using var response = await Send(method, path, Encoding.UTF8.GetBytes(document), null, null, ct, type);
+        return await Read(response, answer, ct);
+    }
+
     async Task<T> Call<T>(
         HttpMethod method, string path, byte[]? body, JsonTypeInfo<T> answer, long? ifMatch, string? key, CancellationToken ct)
     {
@@ -64,7 +82,7 @@ public sealed class Person
     }
 
     async Task<HttpResponseMessage> Send(
-        HttpMethod method, string path, byte[]? body, long? ifMatch, string? key, CancellationToken ct)
+        HttpMethod method, string path, byte[]? body, long? ifMatch, string? key, CancellationToken ct, MediaTypeHeaderValue? type = null)
     {
         var token = await Token(ct);
         var response = await Once(token);
@@ -84,7 +102,7 @@ public sealed class Person
             if (key is not null)
                 request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
             if (body is not null)
-                request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
+                request.Content = new ByteArrayContent(body) { Headers = { ContentType = type ?? Json } };
             return newsroom.Send(request, ct: ct);
         }
     }

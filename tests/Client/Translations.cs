@@ -39,6 +39,12 @@ public sealed record Translated(string Key, string Text, string Origin = "human"
 public sealed record QueuedTask(
     Guid ArticleId, string Language, string SourceLanguage, string Title, int Revision, string State, long Version, Claim? Claim);
 
+/// <summary>What came of a file from a translator's own tool.</summary>
+public sealed record XliffImported(int Taken, int Unchanged, int Untranslated, IReadOnlyList<NotFitting> NotFitting, TranslationTask Translation);
+
+/// <summary>A translation that had no place in the task.</summary>
+public sealed record NotFitting(string Unit, int Line, string Reason, string Detail, string Text);
+
 sealed record EpochBody(long Epoch);
 sealed record SegmentsBody(long Epoch, IReadOnlyList<Translated> Segments);
 sealed record TranslatorBody(string Translator);
@@ -106,6 +112,19 @@ public sealed class TranslationCalls(Person person)
         person.Call(
             HttpMethod.Post, At(articleId, language, "assignment"), new TranslatorBody(translator), Wire.Default.TranslatorBody, Answer,
             ct: ct);
+
+    /// <summary>The task as XLIFF.</summary>
+    /// <param name="articleId">The article.</param>
+    /// <param name="language">The target language.</param>
+    /// <param name="version">1.2 or 2.1.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task<string> ExportXliff(Guid articleId, string language, string version = "2.1", CancellationToken ct = default) =>
+        person.Document(At(articleId, language, $"xliff?version={version}"), ct);
+
+    /// <summary>Merges XLIFF into the task that this person holds.</summary>
+    public Task<XliffImported> ImportXliff(Guid articleId, string language, long epoch, string xliff, CancellationToken ct = default) =>
+        person.Hand(
+            HttpMethod.Put, At(articleId, language, $"xliff?epoch={epoch}"), xliff, new("application/xliff+xml"), Wire.Default.XliffImported, ct);
 
     static string At(Guid articleId, string language, string? then = null) =>
         then is null ? $"/api/translations/{articleId}/{language}" : $"/api/translations/{articleId}/{language}/{then}";

@@ -18,6 +18,7 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(EpochBody))]
 [JsonSerializable(typeof(SegmentsBody))]
 [JsonSerializable(typeof(TranslatorBody))]
+[JsonSerializable(typeof(XliffImported))]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(ReleaseRequest))]
 [JsonSerializable(typeof(WithdrawalBody))]

@@ -28,7 +28,7 @@ sealed class Problems(IProblemDetailsService problems) : IExceptionHandler
         404 => "There is nothing at this address.",
         405 => "This address does not take that method.",
         413 => "The body is larger than is taken here.",
-        415 => "Send JSON, with Content-Type: application/json.",
+        415 => "Send Content-Type: application/json, or what /openapi/v1.json names for this address.",
         _ => null,
     };
 

@@ -4,7 +4,7 @@ using ChasPravdy.Translation.Segmentation;
 namespace ChasPravdy.Translation.Tasks;
 
 /// <summary>Translations as the API takes them.</summary>
-static class SegmentTexts
+public static class SegmentTexts
 {
     const int Most = 10_000, LongestText = 20_000, LongestTitle = 600, LongestLead = 4_000;
 
@@ -24,7 +24,7 @@ static class SegmentTexts
             }
 
             errors.Require(keys.Add(segment.Key), $"segments[{i}].key", "This segment stands there twice.");
-            if (Problem(segment) is { } problem)
+            if (Problem(segment.Key, segment.Text) is { } problem)
                 errors.Add($"segments[{i}].text", problem);
         }
 
@@ -32,15 +32,16 @@ static class SegmentTexts
         return [.. segments.Select(segment => new SavedSegment(segment!.Key, segment.Text, segment.Origin))];
     }
 
-    static string? Problem(SaveSegmentsEndpoint.SegmentText segment) => segment.Key switch
+    /// <summary>A sentence about why the text cannot be the translation of that segment, or null.</summary>
+    public static string? Problem(string key, string text) => key switch
     {
-        _ when string.IsNullOrWhiteSpace(segment.Text) => "A translation must not be blank.",
-        SegmentedText.TitleKey => Line(segment.Text, LongestTitle),
-        SegmentedText.LeadKey => Line(segment.Text, LongestLead),
-        _ when segment.Text.Length > LongestText => TooLong(LongestText),
-        _ when segment.Text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => "This holds a control character.",
-        _ when HasBlankLine(segment.Text) => "A sentence must not hold a blank line.",
-        _ => InlineMarkdown.Problem(segment.Text),
+        _ when string.IsNullOrWhiteSpace(text) => "A translation must not be blank.",
+        SegmentedText.TitleKey => Line(text, LongestTitle),
+        SegmentedText.LeadKey => Line(text, LongestLead),
+        _ when text.Length > LongestText => TooLong(LongestText),
+        _ when text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => "This holds a control character.",
+        _ when HasBlankLine(text) => "A sentence must not hold a blank line.",
+        _ => InlineMarkdown.Problem(text),
     };
 
     static string? Line(string text, int longest) =>

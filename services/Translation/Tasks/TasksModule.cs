@@ -44,11 +44,15 @@ public static class TasksModule
         services.AddHostedService<ClaimExpiry>();
     }
 
+    /// <summary>What is under one task's address.</summary>
+    public static RouteGroupBuilder MapTask(this WebApplication app) =>
+        app.MapGroup("/api/translations/{articleId:guid}/{language}").WithTags("Translations").AddEndpointFilter(TaskAddress.Check);
+
     public static void MapTasks(this WebApplication app)
     {
         var queue = app.MapGroup("/api/translations").WithTags("Translations");
         queue.MapListTasks();
-        var task = queue.MapGroup("/{articleId:guid}/{language}").AddEndpointFilter(TaskAddress.Check);
+        var task = app.MapTask();
         task.MapGetTask();
         task.MapClaimTask();
         task.MapRenewClaim();

@@ -1,0 +1,13 @@
+using ChasPravdy.Translation.Tasks;
+
+namespace ChasPravdy.Translation.Xliff;
+
+public static class XliffModule
+{
+    public static void MapXliff(this WebApplication app)
+    {
+        var task = app.MapTask();
+        task.MapExportXliff();
+        task.MapImportXliff();
+    }
+}

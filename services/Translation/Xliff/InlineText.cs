@@ -1,6 +1,5 @@
 using System.Xml;
 using Markdig;
-using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -119,7 +118,7 @@ public static class InlineText
     }
 
     /// <summary>Where the marks are, in reading order; none when they cannot be told apart with certainty.</summary>
-    static IReadOnlyList<Mark> Marks(string text)
+    static List<Mark> Marks(string text)
     {
         if (text.AsSpan().IndexOfAny("*_[`<") < 0)
             return [];
@@ -136,7 +135,7 @@ public static class InlineText
         }
     }
 
-    static IEnumerable<Mark> MarksOf(MarkdownObject element, string text, int pair) => element switch
+    static Mark[] MarksOf(MarkdownObject element, string text, int pair) => element switch
     {
         EmphasisInline emphasis => Pair(
             text, emphasis.Span, new string(emphasis.DelimiterChar, emphasis.DelimiterCount), emphasis.Span.End + 1 - emphasis.DelimiterCount,

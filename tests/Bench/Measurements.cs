@@ -7,10 +7,10 @@ using ChasPravdy.Tests.Client;
 namespace ChasPravdy.Tests.Bench;
 
 /// <summary>The measurements, one after another, on a newsroom that is up.</summary>
-sealed class Measurements(Settings settings, Newsroom newsroom, Uri limits, Report report)
+sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limits, Report report)
 {
     /// <summary>What can be asked for by name, in the order of measuring.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["saves", "articles", "release", "pages", "memory"];
+    public static IReadOnlyList<string> Names { get; } = ["saves", "articles", "release", "pages", "claims", "translations", "memory"];
 
     readonly TimeSpan time = TimeSpan.FromSeconds(settings.Seconds);
     readonly Processes processes = Processes.Of(settings.PidFolder);
@@ -33,6 +33,8 @@ sealed class Measurements(Settings settings, Newsroom newsroom, Uri limits, Repo
                     "articles" => measurements.Articles(),
                     "release" => measurements.Release(),
                     "pages" => measurements.Pages(),
+                    "claims" => measurements.Claims(),
+                    "translations" => measurements.TranslationSaves(),
                     _ => measurements.Memory(),
                 });
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace ChasPravdy.Tests.Bench;
@@ -44,9 +45,29 @@ sealed record Rate(double PerSecond, double P50, double P99, int Failures, IRead
         var start = await before;
         var all = samples.SelectMany(sample => sample).Order().ToArray();
         var successes = all.Length - failures;
-        var cost = after.ToDictionary(used => used.Key, used => (used.Value - start[used.Key]) * 1000 / Math.Max(1, successes));
-        return new(successes / measured.TotalSeconds, At(all, 0.50), At(all, 0.99), failures, cost);
+        return new(successes / measured.TotalSeconds, At(all, 0.50), At(all, 0.99), failures, CostOfOne(start, after, successes));
     }
+
+    /// <summary>Does it once for every item, on so many connections at once.</summary>
+    public static async Task<Rate> Of<T>(int connections, IReadOnlyCollection<T> items, Processes processes, Func<T, CancellationToken, ValueTask> once)
+    {
+        var samples = new ConcurrentBag<double>();
+        var before = processes.ProcessorTime();
+        var watch = Stopwatch.StartNew();
+        await Parallel.ForEachAsync(items, new ParallelOptions { MaxDegreeOfParallelism = connections }, async (item, ct) =>
+        {
+            var start = watch.Elapsed;
+            await once(item, ct);
+            samples.Add((watch.Elapsed - start).TotalMilliseconds);
+        });
+        var measured = watch.Elapsed;
+        double[] all = [.. samples.Order()];
+        return new(all.Length / measured.TotalSeconds, At(all, 0.50), At(all, 0.99), 0, CostOfOne(before, processes.ProcessorTime(), all.Length));
+    }
+
+    static Dictionary<string, double> CostOfOne(
+        IReadOnlyDictionary<string, double> before, IReadOnlyDictionary<string, double> after, int successes) =>
+        after.ToDictionary(used => used.Key, used => (used.Value - before[used.Key]) * 1000 / Math.Max(1, successes));
 
     public static double At(IReadOnlyList<double> sorted, double quantile) =>
         sorted.Count == 0 ? double.NaN : sorted[Math.Min(sorted.Count - 1, (int)(quantile * sorted.Count))];

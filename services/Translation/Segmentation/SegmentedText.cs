@@ -9,7 +9,11 @@ namespace ChasPravdy.Translation.Segmentation;
 public sealed record SourceSegment(string Key, string Text, string After);
 
 /// <summary>A block of the source. <c>Before</c>, then each segment's text and what follows it, is the block's text, byte for byte.</summary>
-public sealed record SegmentedBlock(BlockKind Kind, int? Level, string? Url, string Before, IReadOnlyList<SourceSegment> Segments);
+public sealed record SegmentedBlock(BlockKind Kind, int? Level, string? Url, string Before, IReadOnlyList<SourceSegment> Segments)
+{
+    /// <summary>The block as it was before it was cut.</summary>
+    public string Whole() => Before + string.Concat(Segments.Select(segment => segment.Text + segment.After));
+}
 
 /// <summary>An approved source text, cut into what translators translate.</summary>
 public sealed record SegmentedText(
@@ -38,6 +42,26 @@ public sealed record SegmentedText(
     /// <summary>True when a translation of the other text's segments is a translation of this text's, whatever their order.</summary>
     public bool HasSameSegmentsAs(SegmentedText other) =>
         Title == other.Title && Lead == other.Lead && Keys().SetEquals(other.Blocks.SelectMany(block => block.Segments).Select(s => s.Key));
+
+    /// <summary>
+    /// This text, with every block that also stands in an earlier one cut as it was there: newer rules take no work from a paragraph
+    /// that nobody changed. The first of the earlier texts that has the block counts.
+    /// </summary>
+    public SegmentedText KeepingCutsOf(params IEnumerable<SegmentedText> earlier)
+    {
+        var cuts = new Dictionary<(BlockKind, string), SegmentedBlock>();
+        foreach (var block in earlier.SelectMany(text => text.Blocks))
+            cuts.TryAdd((block.Kind, block.Whole()), block);
+        var keys = new SegmentKeys();
+        return this with { Blocks = [.. Blocks.Select(AsBefore)] };
+
+        SegmentedBlock AsBefore(SegmentedBlock block)
+        {
+            var cut = cuts.GetValueOrDefault((block.Kind, block.Whole()), block);
+            // Keys count equal sentences through the whole text, so they are made anew.
+            return block with { Before = cut.Before, Segments = [.. cut.Segments.Select(s => s with { Key = keys.Of(s.Text) })] };
+        }
+    }
 
     /// <summary>This text with every segment's text replaced, in the source's structure and with the source's white space.</summary>
     public EditionText In(string language, Func<string, string> textOf) => new(

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using ChasPravdy.Contracts;
 
 namespace ChasPravdy.Translation.Segmentation;
@@ -8,37 +5,47 @@ namespace ChasPravdy.Translation.Segmentation;
 /// <summary>The one place where a source text becomes segments.</summary>
 public static class Segmenter
 {
-    /// <summary>Which rules cut a text. It is stored with every cut, so that keys made by older rules stay explicable.</summary>
-    public const string Version = "sentences-1";
+    /// <summary>Which rules cut new texts. It is stored with every cut, so that keys made by older rules stay explicable.</summary>
+    public const string Version = "sentences-2";
 
-    public static SegmentedText Segment(EditionText text)
+    /// <summary>What cut texts before; it still can, so that anyone can see how an old key came about.</summary>
+    public const string FirstVersion = "sentences-1";
+
+    /// <param name="text">An approved source text.</param>
+    /// <param name="version"><see cref="Version"/>, or an older one to explain an older cut.</param>
+    public static SegmentedText Segment(EditionText text, string version = Version)
     {
-        var seen = new Dictionary<string, int>();
+        var keys = new SegmentKeys();
         return new(
             text.Language,
             text.Title,
             text.Lead,
-            [.. text.Blocks.Select(block => Segment(block, text.Language, seen))],
+            [.. text.Blocks.Select(block => Cut(block, text.Language, version).In(block, keys))],
             text.Tags,
             text.Source,
             text.Byline);
     }
 
-    static SegmentedBlock Segment(Block block, string language, Dictionary<string, int> seen)
+    static (string Before, IReadOnlyList<Sentence> Sentences) Cut(Block block, string language, string version) => version switch
     {
-        var (before, sentences) = Sentences.In(block.Text, language);
-        return new(
-            block.Kind,
-            block.Level,
-            block.Url,
-            before,
-            [.. sentences.Select(sentence => new SourceSegment(KeyOf(sentence.Text, seen), sentence.Text, sentence.After))]);
-    }
+        FirstVersion => SentencesOne.In(block.Text, language),
+        // A heading is read, and set, as one line: its full stops end nothing.
+        Version when block.Kind == BlockKind.Heading => Whole(block.Text),
+        Version => Sentences.In(block.Text, language),
+        _ => throw new ArgumentException($"There are no rules {version}.", nameof(version)),
+    };
 
-    static string KeyOf(string text, Dictionary<string, int> seen)
+    static SegmentedBlock In(this (string Before, IReadOnlyList<Sentence> Sentences) cut, Block block, SegmentKeys keys) => new(
+        block.Kind,
+        block.Level,
+        block.Url,
+        cut.Before,
+        [.. cut.Sentences.Select(sentence => new SourceSegment(keys.Of(sentence.Text), sentence.Text, sentence.After))]);
+
+    static (string Before, IReadOnlyList<Sentence> Sentences) Whole(string text)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
-        var ordinal = seen[hash] = seen.GetValueOrDefault(hash) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"{hash}-{ordinal}");
+        var sentence = text.Trim();
+        var start = text.Length - text.TrimStart().Length;
+        return sentence.Length == 0 ? (text, []) : (text[..start], [new(sentence, text[(start + sentence.Length)..])]);
     }
 }

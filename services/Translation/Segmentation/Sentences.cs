@@ -1,43 +1,43 @@
-using System.Globalization;
-using System.Text;
+using System.Buffers;
 
 namespace ChasPravdy.Translation.Segmentation;
 
 /// <summary>
-/// Finds sentences in inline Markdown. A sentence ends with . ! ? or …, takes the closing quotes and brackets that follow with
-/// it, and the next one starts after white space with an upper-case letter or a digit, opening marks aside. Linear in the text's length.
+/// The rules <c>sentences-2</c>: finds sentences in inline Markdown. A sentence ends with . ! ? or …, takes the closing quotes and
+/// brackets that follow with it, and the next one starts after white space with something that can begin a sentence. What each language
+/// knows of abbreviations, ordinals and quotes stands in <c>sentences-2.&lt;language&gt;.txt</c>. Linear in the text's length.
 /// </summary>
 public static class Sentences
 {
-    public readonly record struct Sentence(string Text, string After);
+    const string Ends = ".!?…‼⁇⁈⁉";
+    const string Closing = "\"'”“’‘»«›‹)]}*_~";
+    const string Quotes = "\"'”“’‘»«›‹";
 
-    const string Ends = ".!?…";
-    const string Closing = "\"'”“’‘»«›‹)]}*_";
-    const string Opening = "\"'“„”‘‚’«»‹›([{¿¡*_!";
+    static readonly SearchValues<char> EndMarks = SearchValues.Create(Ends);
 
+    /// <returns>The white space before the first sentence, and the sentences; together they are the text.</returns>
     public static (string Before, IReadOnlyList<Sentence> Sentences) In(string text, string language)
     {
+        var rules = SentenceRules.Of(language);
+        var enclosures = Enclosures.In(text, rules);
         var start = SkipSpace(text, 0);
         var before = text[..start];
-        var links = Links.In(text);
+        var content = SentenceStart.SkipOpening(text, start);
         var sentences = new List<Sentence>();
         var at = start;
-        while (at < text.Length)
+        while (text.AsSpan(at).IndexOfAny(EndMarks) is var ahead and >= 0)
         {
-            if (!Ends.Contains(text[at]))
-            {
-                at++;
-                continue;
-            }
-
-            var first = at;
-            var end = SkipClosing(text, at, language);
-            at = end;
+            var mark = at + ahead;
+            enclosures.Pass(mark, content);
+            var marksEnd = SkipMarks(text, mark);
+            var end = SkipClosing(text, marksEnd, rules, enclosures);
             var next = SkipSpace(text, end);
-            if (next == text.Length || links.Covers(end) || !IsBreak(text, first, end, next, language))
+            at = end;
+            if (next == text.Length || content >= mark || !IsBreak(text, content, mark, marksEnd, end, next, rules, enclosures))
                 continue;
             sentences.Add(new(text[start..end], text[end..next]));
             start = at = next;
+            content = SentenceStart.SkipOpening(text, start);
         }
 
         if (start < text.Length)
@@ -51,44 +51,77 @@ public static class Sentences
         return (before, sentences);
     }
 
-    static bool IsBreak(string text, int first, int end, int next, string language) =>
-        HasBreakingSpace(text.AsSpan(end, next - end)) && StartsSentence(text, next) && !IsAbbreviated(text, first, end, language);
-
-    // A no-break space says that its two sides belong together: "S. 12", "M. Macron".
-    static bool HasBreakingSpace(ReadOnlySpan<char> space) => space.ContainsAnyExcept('\u00A0', '\u202F', '\u2007');
-
-    static bool StartsSentence(string text, int at)
+    static bool IsBreak(string text, int content, int mark, int marksEnd, int end, int next, SentenceRules rules, Enclosures enclosures)
     {
-        while (at < text.Length && Opening.Contains(text[at]))
-            at++;
-        return at < text.Length && Rune.TryGetRuneAt(text, at, out var rune)
-            && (Rune.IsUpper(rune) || Rune.IsDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.TitlecaseLetter);
-    }
-
-    // Only a lone full stop, with nothing closed after it, can belong to a word.
-    static bool IsAbbreviated(string text, int first, int end, string language)
-    {
-        if (text[first] != '.' || end != first + 1)
+        if (!HasBreakingSpace(text, end, next) || enclosures.Hold(mark, end))
             return false;
-        var from = first;
-        while (from > 0 && first - from <= Abbreviations.Longest && (char.IsLetterOrDigit(text[from - 1]) || char.IsSurrogate(text[from - 1])))
-            from--;
-        return Abbreviations.Covers(text.AsSpan(from, first - from), from > 0 ? text[from - 1] : ' ', language);
+        var start = SentenceStart.At(text, next, rules);
+        if (start.Kind == StartKind.None)
+            return false;
+        var quoted = text.AsSpan(marksEnd, end - marksEnd).ContainsAny(Quotes);
+        // «Ми переможемо!» — Президент: the dash leads to who said it.
+        if (quoted && start.FollowsDash)
+            return false;
+        var run = text.AsSpan(mark, marksEnd - mark);
+        if (run is ".")
+            return FullStops.EndsSentence(text, content, mark, start, quoted, rules);
+        if (IsEllipsis(run))
+        {
+            // "Nobody… Really?" but "Er sah … Berlin": what stands apart stands for words left out.
+            var apart = char.IsWhiteSpace(text[mark - 1]) || rules.NounsHaveCapitals;
+            return quoted || !apart || start.IsStarter || start.IsStrong;
+        }
+
+        if (run is "!" && rules.Find(text, mark) is { Stop: FullStop.OnlyBeforeStarter })
+            return start.IsStarter || start.IsStrong;
+        if (enclosures.TitleClosesBetween(marksEnd, end))
+            return start.IsStarter || start.IsStrong;
+        return !(quoted && start.IsSpeaker(text, rules));
     }
 
-    static int SkipClosing(string text, int at, string language)
+    // A no-break space says that its two sides belong together ("S. 12"); before a dash it is only good typography.
+    static bool HasBreakingSpace(string text, int end, int next) =>
+        text.AsSpan(end, next - end).ContainsAnyExcept('\u00A0', '\u202F', '\u2007') || (next > end && SentenceStart.IsDash(text[next]));
+
+    static bool IsEllipsis(ReadOnlySpan<char> run) => run is "…" or ".." or "...";
+
+    static int SkipMarks(string text, int at)
+    {
+        while (at < text.Length && Ends.Contains(text[at]))
+            at++;
+        return at;
+    }
+
+    static int SkipClosing(string text, int at, SentenceRules rules, Enclosures enclosures)
     {
         while (at < text.Length)
         {
-            if (Ends.Contains(text[at]) || Closing.Contains(text[at]))
+            if (text[at] == ']' && enclosures.LinkEndAfter(at) is { } linkEnd)
+                at = linkEnd;
+            else if (Ends.Contains(text[at]) || Closing.Contains(text[at]))
                 at++;
-            else if (language != "de" && at + 1 < text.Length && text[at] is ' ' or '\u00A0' or '\u202F' && text[at + 1] == '»')
+            else if (rules.GuillemetsStandApart && at + 1 < text.Length && text[at] is ' ' or '\u00A0' or '\u202F' && text[at + 1] == '»')
                 at += 2;
+            else if (FootnoteEnd(text, at) is var footnote && footnote > at)
+                at = footnote;
             else
                 break;
         }
 
         return at;
+    }
+
+    // "He left.[1] She stayed."
+    static int FootnoteEnd(string text, int at)
+    {
+        if (text[at] is '¹' or '²' or '³')
+            return at + 1;
+        if (text[at] != '[')
+            return at;
+        var digits = at + 1;
+        while (digits < text.Length && digits - at <= 3 && char.IsAsciiDigit(text[digits]))
+            digits++;
+        return digits > at + 1 && digits < text.Length && text[digits] == ']' ? digits : at;
     }
 
     static int SkipSpace(string text, int at)

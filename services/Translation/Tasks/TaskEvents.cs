@@ -3,6 +3,7 @@ using ChasPravdy.Translation.Segmentation;
 namespace ChasPravdy.Translation.Tasks;
 
 // Facts, stored for ever: only add optional fields. A changed meaning is a new event.
+// Segmenter names the rules that cut what was new in the source: blocks that were there before keep their older cut.
 public abstract record TaskEvent(Guid ArticleId, string Language);
 
 public sealed record TranslationOpened(

@@ -46,6 +46,9 @@ public sealed record TranslationTask : IAggregate<TranslationTask>
     /// <summary>Everything to translate; nothing when the article was closed before its first revision arrived.</summary>
     public IEnumerable<SourceSegment> Segments() => Source?.AllSegments() ?? [];
 
+    /// <summary>The sources that work was done for: the finished one, where there is one, before the current one.</summary>
+    public IEnumerable<SegmentedText> Sources() => new[] { Finished?.Source, Source }.OfType<SegmentedText>();
+
     /// <summary>The holder as others know them.</summary>
     public string? Holder() => HolderName ?? ClaimedBy;
 

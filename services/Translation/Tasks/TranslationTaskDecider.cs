@@ -7,7 +7,7 @@ public static partial class TranslationTaskDecider
 {
     public static IReadOnlyList<TaskEvent> Decide(TaskCommand command, TranslationTask task) => (command, task.State) switch
     {
-        (ApplyRevision c, _) => Apply(c, task),
+        (ApplyRevision c, _) => Apply(c with { Source = c.Source.KeepingCutsOf(task.Sources()) }, task),
         (CancelTranslation, TaskState.Cancelled) => [],
         (CancelTranslation c, _) => [new TranslationCancelled(c.ArticleId, c.Language, c.Cause, c.Reason)],
         (ExpireClaim c, TaskState.Claimed) when c.Now >= task.LeaseUntil =>

@@ -1,9 +1,9 @@
 namespace ChasPravdy.Translation.Segmentation;
 
-/// <summary>Where a block's Markdown links are: a link is never cut in two.</summary>
-readonly struct Links(IReadOnlyList<Range> ranges)
+/// <summary>Of the rules <c>sentences-1</c>: where a block's Markdown links are: a link is never cut in two.</summary>
+readonly struct LinksOne(IReadOnlyList<Range> ranges)
 {
-    public static Links In(string text)
+    public static LinksOne In(string text)
     {
         var ranges = new List<Range>();
         var open = new Stack<int>();

@@ -1,7 +1,7 @@
 namespace ChasPravdy.Translation.Segmentation;
 
-/// <summary>Words whose full stop is theirs, not their sentence's, when an upper-case letter or a number follows.</summary>
-static class Abbreviations
+/// <summary>Of the rules <c>sentences-1</c>: words whose full stop is theirs, not their sentence's, when an upper-case letter or a number follows.</summary>
+static class AbbreviationsOne
 {
     public const int Longest = 8;
 

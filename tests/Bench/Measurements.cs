@@ -10,7 +10,8 @@ namespace ChasPravdy.Tests.Bench;
 sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limits, Report report)
 {
     /// <summary>What can be asked for by name, in the order of measuring.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["saves", "articles", "release", "pages", "claims", "translations", "memory"];
+    public static IReadOnlyList<string> Names { get; } =
+        ["saves", "articles", "release", "pages", "claims", "translations", "segments", "memory"];
 
     readonly TimeSpan time = TimeSpan.FromSeconds(settings.Seconds);
     readonly Processes processes = Processes.Of(settings.PidFolder);
@@ -35,6 +36,7 @@ sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limi
                     "pages" => measurements.Pages(),
                     "claims" => measurements.Claims(),
                     "translations" => measurements.TranslationSaves(),
+                    "segments" => measurements.Segments(),
                     _ => measurements.Memory(),
                 });
             }
@@ -93,6 +95,13 @@ sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limi
         report.Add("limit: fixed page of 12 KB, 32 connections", fixedPage, "/s");
         report.Add("page reads, 32 connections", pages, "/s",
             FormattableString.Invariant($"{pages.PerSecond / fixedPage.PerSecond:P0} of the limit (aim 60 %)"));
+    }
+
+    Task Segments()
+    {
+        Say("segments");
+        Cutting.Measure(report, time);
+        return Task.CompletedTask;
     }
 
     Task Memory()

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace ChasPravdy.Translation.Segmentation;
 
 /// <summary>

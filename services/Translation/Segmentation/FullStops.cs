@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace ChasPravdy.Translation.Segmentation;
@@ -6,7 +7,9 @@ namespace ChasPravdy.Translation.Segmentation;
 static class FullStops
 {
     const int LongestOrdinal = 3, LongestLeadIn = 60, MostSpacesInLeadIn = 4;
-    const string RomanDigits = "IVXLCІХС"; // Ukrainian typists use Cyrillic letters
+
+    // Ukrainian typists use Cyrillic letters.
+    static readonly SearchValues<char> Roman = SearchValues.Create("IVXLCІХС");
 
     /// <param name="text">The block's text.</param>
     /// <param name="content">Where the sentence's first word is.</param>
@@ -97,7 +100,7 @@ static class FullStops
 
     static bool IsDigits(ReadOnlySpan<char> letters) => !letters.ContainsAnyExceptInRange('0', '9');
 
-    static bool IsRoman(ReadOnlySpan<char> letters) => !letters.ContainsAnyExcept(RomanDigits);
+    static bool IsRoman(ReadOnlySpan<char> letters) => !letters.ContainsAnyExcept(Roman);
 
     static bool StandsAlone(string text, int from) => from == 0 || char.IsWhiteSpace(text[from - 1]) || "(„»*_".Contains(text[from - 1]);
 

@@ -11,9 +11,9 @@ public static class Sentences
 {
     const string Ends = ".!?…‼⁇⁈⁉";
     const string Closing = "\"'”“’‘»«›‹)]}*_~";
-    const string Quotes = "\"'”“’‘»«›‹";
 
     static readonly SearchValues<char> EndMarks = SearchValues.Create(Ends);
+    static readonly SearchValues<char> ClosingQuotes = SearchValues.Create("\"'”“’‘»«›‹");
 
     /// <returns>The white space before the first sentence, and the sentences; together they are the text.</returns>
     public static (string Before, IReadOnlyList<Sentence> Sentences) In(string text, string language)
@@ -58,7 +58,7 @@ public static class Sentences
         var start = SentenceStart.At(text, next, rules);
         if (start.Kind == StartKind.None)
             return false;
-        var quoted = text.AsSpan(marksEnd, end - marksEnd).ContainsAny(Quotes);
+        var quoted = text.AsSpan(marksEnd, end - marksEnd).ContainsAny(ClosingQuotes);
         // «Ми переможемо!» — Президент: the dash leads to who said it.
         if (quoted && start.FollowsDash)
             return false;

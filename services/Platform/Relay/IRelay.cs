@@ -15,6 +15,12 @@ public interface IRelay
     ValueTask<Relayed> Translate(IEvent e, IQuerySession query, CancellationToken ct);
 }
 
+/// <summary>
+/// Marks stored events that belong to no article, such as a glossary's. History keeps articles, so the relay passes these over: by this
+/// mark, never by accident. Their own service answers who changed what.
+/// </summary>
+public interface IOfNoArticle;
+
 /// <summary>What one event means.</summary>
 /// <param name="ArticleId">The article.</param>
 /// <param name="Changes">A JSON Merge Patch (RFC 7396) to the article's state document, kept by History.</param>

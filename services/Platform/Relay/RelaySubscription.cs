@@ -21,7 +21,7 @@ sealed class RelaySubscription(IServiceProvider services) : SubscriptionBase
     {
         var publisher = services.GetRequiredService<RelayPublisher>();
         // Marten fills the place of an append that failed with a tombstone: nothing happened there.
-        var streams = page.Events.Where(e => e.Data is not Tombstone).GroupBy(e => e.StreamId);
+        var streams = page.Events.Where(e => e.Data is not (Tombstone or IOfNoArticle)).GroupBy(e => e.StreamId);
         var options = new ParallelOptions { MaxDegreeOfParallelism = StreamsSideBySide, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(streams, options, async (stream, ct) =>
         {

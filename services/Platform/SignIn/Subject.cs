@@ -36,7 +36,7 @@ public sealed record Subject(
     {
         var user = context.User;
         var roles = All(user, "role");
-        var asked = context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().Select(data => data.Policy) ?? [];
+        var asked = context.GetEndpoint()?.Metadata.GetOrderedMetadata<IAuthorizeData>().SelectMany(RolesOf) ?? [];
         return new Subject(
             user.FindFirstValue("sub") ?? throw new InvalidOperationException("The endpoint lets people in who did not sign in."),
             user.FindFirstValue("name") ?? "",
@@ -45,6 +45,9 @@ public sealed record Subject(
             All(user, "translates"),
             All(user, "reviews"));
     }
+
+    // One role as a policy, or several of which one is enough.
+    static IEnumerable<string?> RolesOf(IAuthorizeData data) => [data.Policy, .. data.Roles?.Split(',') ?? []];
 
     static string[] All(ClaimsPrincipal user, string type) => [.. user.FindAll(type).Select(claim => claim.Value)];
 }

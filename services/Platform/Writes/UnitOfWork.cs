@@ -49,6 +49,16 @@ sealed class UnitOfWork(IDocumentSession session, RelayBell? bell) : IUnit, IAsy
         return Append(stream, state, decide);
     }
 
+    /// <summary>As <see cref="DecideExisting"/>, for a stream that need not exist yet: then it is at version 0.</summary>
+    public async Task<T> DecideOrStart<T>(Guid id, ExpectedVersion expected, Func<T, IReadOnlyList<object>> decide, CancellationToken ct)
+        where T : class, IAggregate<T>
+    {
+        var stream = await session.Events.FetchForWriting<T>(id, ct);
+        var state = stream.Aggregate ?? T.Initial(id);
+        expected.Check(state.Version);
+        return Append(stream, state, decide);
+    }
+
     static T Append<T>(IEventStream<T> stream, T state, Func<T, IReadOnlyList<object>> decide)
         where T : class, IAggregate<T>
     {

@@ -49,6 +49,17 @@ public sealed class WritePath
         return Run((unit, token) => unit.DecideExisting(id, expected, decide, token), view, status, location: null, ct, expected);
     }
 
+    /// <summary>As <see cref="Decide{T}(Guid, Func{T, IReadOnlyList{object}}, Func{T, object}, CancellationToken)"/>, for what is there from
+    /// the beginning, empty and at version 0, such as a glossary.</summary>
+    /// <exception cref="StaleVersionException">The sender saw an older version.</exception>
+    public Task<IResult> DecideOrStart<T>(Guid id, Func<T, IReadOnlyList<object>> decide, Func<T, object> view, CancellationToken ct)
+        where T : class, IAggregate<T>
+    {
+        var expected = ExpectedVersion.Of(http.Request);
+        return Run(
+            (unit, token) => unit.DecideOrStart(id, expected, decide, token), view, _ => StatusCodes.Status200OK, location: null, ct, expected);
+    }
+
     async Task<IResult> Run<T>(
         Func<UnitOfWork, CancellationToken, Task<T>> decide,
         Func<T, object> view,

@@ -1,4 +1,5 @@
 using ChasPravdy.Platform;
+using ChasPravdy.Translation.Glossaries;
 using Marten;
 using MassTransit;
 
@@ -62,5 +63,6 @@ public static class TasksModule
         task.MapApproveTranslation();
         task.MapReturnTranslation();
         task.MapAssignTask();
+        task.MapListTaskTerms();
     }
 }

@@ -25,5 +25,7 @@ public static class GlossariesModule
         glossary.MapChangeTerm();
         glossary.MapRemoveTerm();
         glossary.MapListTermChanges();
+        glossary.MapExportTbx();
+        glossary.MapImportTbx();
     }
 }

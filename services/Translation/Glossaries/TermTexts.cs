@@ -79,6 +79,7 @@ static class TermTexts
 
         if (request.Note is { } note)
         {
+            errors.Require(note.Length > 0 && note.Trim() == note, at + "note", "Leave it out, or say something, without white space around it.");
             errors.Require(note.Length <= LongestNote, at + "note", $"This must not be longer than {LongestNote:N0} characters.");
             errors.Require(!note.Any(c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || !IsKept(c)), at + "note", "This holds a control character.");
         }

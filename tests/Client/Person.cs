@@ -19,11 +19,13 @@ public sealed class Person
     {
         (this.newsroom, Name, signIn) = (newsroom, name, new SignIn(newsroom, name, password));
         (Articles, Translations, Publications, History) = (new(this), new(this), new(this), new(this));
+        Glossaries = new(this);
     }
 
     public string Name { get; }
     public ArticleCalls Articles { get; }
     public TranslationCalls Translations { get; }
+    public GlossaryCalls Glossaries { get; }
     public PublicationCalls Publications { get; }
     public HistoryCalls History { get; }
 

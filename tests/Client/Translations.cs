@@ -125,6 +125,10 @@ public sealed class TranslationCalls(Person person)
     public Task<XliffImported> ImportXliff(Guid articleId, string language, long epoch, string xliff, CancellationToken ct = default) =>
         person.Hand(
             HttpMethod.Put, At(articleId, language, $"xliff?epoch={epoch}"), xliff, new("application/xliff+xml"), Wire.Default.XliffImported, ct);
+    /// <summary>The glossary's terms in the source, or in one segment of it.</summary>
+    public Task<Page<TaskTerm>> Terms(
+        Guid articleId, string language, string? key = null, string? cursor = null, CancellationToken ct = default) =>
+        person.Get(Query.Of(At(articleId, language, "terms"), ("key", key), ("cursor", cursor)), Wire.Default.PageTaskTerm, ct);
 
     static string At(Guid articleId, string language, string? then = null) =>
         then is null ? $"/api/translations/{articleId}/{language}" : $"/api/translations/{articleId}/{language}/{then}";

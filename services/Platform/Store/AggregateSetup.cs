@@ -12,15 +12,22 @@ public static class AggregateSetup
     public static StoreOptions AddAggregate<T>(this StoreOptions store, Action<PinnedEvents> events)
         where T : class, IAggregate<T>
     {
-        events(new PinnedEvents(store));
-        store.Projections.Add(new AggregateProjection<T>(), ProjectionLifecycle.Inline);
+        var pinned = new PinnedEvents(store);
+        events(pinned);
+        store.Projections.Add(new AggregateProjection<T>(pinned.Types), ProjectionLifecycle.Inline);
         return store;
     }
 
     sealed class AggregateProjection<T> : SingleStreamProjection<T, Guid>
         where T : class, IAggregate<T>
     {
-        public AggregateProjection() => Name = typeof(T).Name;
+        public AggregateProjection(IEnumerable<Type> events)
+        {
+            Name = typeof(T).Name;
+            // Other aggregates' streams in the same store are none of its business.
+            foreach (var type in events)
+                IncludeType(type);
+        }
 
         public override T Evolve(T? snapshot, Guid id, IEvent e) => T.Evolve(snapshot ?? T.Initial(id), e.Data);
     }
@@ -29,11 +36,17 @@ public static class AggregateSetup
 /// <summary>The stored names of events: strings that outlive every renaming of the code.</summary>
 public sealed class PinnedEvents(StoreOptions store)
 {
+    readonly List<Type> types = [];
+
+    /// <summary>What was added.</summary>
+    public IReadOnlyList<Type> Types => types;
+
     /// <summary>Stores <typeparamref name="T"/> as <paramref name="name"/>, lower-case words joined by underscores.</summary>
     public PinnedEvents Add<T>(string name)
         where T : class
     {
         store.Events.MapEventType<T>(name);
+        types.Add(typeof(T));
         return this;
     }
 }

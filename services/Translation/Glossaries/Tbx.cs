@@ -4,7 +4,7 @@ namespace ChasPravdy.Translation.Glossaries;
 /// TermBase eXchange: ISO 30042:2019, dialect TBX-Basic, and its predecessor ISO 30042:2008, which many tools still read. What the dialect
 /// has no category for is written as <c>projectSubset</c>, which it leaves to the project.
 /// </summary>
-static class Tbx
+public static class Tbx
 {
     public const string Namespace = "urn:iso:std:iso:30042:ed-2";
 

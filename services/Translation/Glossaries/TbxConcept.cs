@@ -1,7 +1,7 @@
 namespace ChasPravdy.Translation.Glossaries;
 
 /// <summary>A concept of a TBX document: terms of any languages for one thing.</summary>
-sealed record TbxConcept(int Line)
+public sealed record TbxConcept(int Line)
 {
     public List<string> Notes { get; } = [];
     public List<TbxTerm> Terms { get; } = [];
@@ -36,7 +36,7 @@ sealed record TbxConcept(int Line)
 }
 
 /// <summary>A term of one language: its language without a region, and what is noted about it.</summary>
-sealed class TbxTerm(string language)
+public sealed class TbxTerm(string language)
 {
     readonly List<string> own = [];
 

@@ -9,7 +9,7 @@ namespace ChasPravdy.Translation.Glossaries;
 /// Reads TBX of either edition, categories as attributes or as tags, concept by concept. Of what a concept may say, this takes terms, their
 /// administrative status, definitions and notes.
 /// </summary>
-sealed partial class TbxReader
+public sealed partial class TbxReader
 {
     readonly XmlReader xml;
     readonly StringBuilder text = new();

@@ -4,7 +4,7 @@ using ChasPravdy.Platform;
 namespace ChasPravdy.Translation.Glossaries;
 
 /// <summary>What a TBX document has for a glossary, and what of it cannot be taken.</summary>
-sealed class TbxTerms
+public sealed class TbxTerms
 {
     const int MostRefusalsTold = 100, LongestTold = 100;
 

@@ -4,7 +4,7 @@ using System.Xml;
 namespace ChasPravdy.Translation.Glossaries;
 
 /// <summary>Writes a glossary as TBX, concept by concept.</summary>
-static class TbxWriter
+public static class TbxWriter
 {
     const int ConceptsAtOnce = 200;
 
@@ -24,7 +24,7 @@ static class TbxWriter
     public static async Task Write(Stream stream, OpenGlossary glossary, TbxNames names, CancellationToken ct)
     {
         using var part = new MemoryStream();
-        await using var xml = XmlWriter.Create(part, Settings);
+        using var xml = XmlWriter.Create(part, Settings);
         Begin(xml, glossary, names);
         foreach (var terms in glossary.Sorted.Chunk(ConceptsAtOnce))
         {
@@ -122,7 +122,7 @@ static class TbxWriter
 }
 
 /// <summary>What an edition of the standard calls its elements.</summary>
-sealed record TbxNames(
+public sealed record TbxNames(
     string Root, string? Namespace, string? Style, string? Constraints, string Header, string Concept, string Language, string Section)
 {
     /// <summary>ISO 30042:2019, categories as attributes (DCA).</summary>

@@ -24,8 +24,8 @@ static class TermTexts
                 continue;
             }
 
-            Check(request, glossary, $"terms[{i}].", errors);
-            errors.Require(seen.Add(request.Term.Normalize(NormalizationForm.FormC)), $"terms[{i}].term", "This term stands there twice.");
+            if (Check(request, glossary, $"terms[{i}].", errors))
+                errors.Require(seen.Add(request.Term.Normalize(NormalizationForm.FormC)), $"terms[{i}].term", "This term stands there twice.");
         }
 
         errors.ThrowIfAny();
@@ -59,11 +59,13 @@ static class TermTexts
     static Term Of(TermRequest request) => new(
         request.Term, [.. request.Translations.OfType<TermTranslation>()], request.Note, [.. (request.Forbidden ?? []).OfType<string>()], request.Case, request.Status, request.Blocking);
 
-    static void Check(TermRequest request, Guid glossary, string at, FieldErrors errors)
+    // True when the term can be compared with others; whatever is wrong is noted.
+    static bool Check(TermRequest request, Guid glossary, string at, FieldErrors errors)
     {
         Line(request.Term, at + "term", errors);
+        var isText = IsText(request.Term);
         errors.Require(
-            request.Id is null || request.Id == Term.IdOf(glossary, request.Term),
+            request.Id is null || (isText && request.Id == Term.IdOf(glossary, request.Term)),
             at + "id",
             "This is the id of another term. It follows from the term: leave it out.");
         var forbidden = request.Forbidden ?? [];
@@ -83,6 +85,8 @@ static class TermTexts
             errors.Require(note.Length <= LongestNote, at + "note", $"This must not be longer than {LongestNote:N0} characters.");
             errors.Require(!note.Any(c => (char.IsControl(c) && c is not ('\n' or '\r' or '\t')) || !IsKept(c)), at + "note", "This holds a control character.");
         }
+
+        return isText;
     }
 
     static void Lines(IReadOnlyList<string?> texts, string at, string list, string then, FieldErrors errors)
@@ -106,8 +110,22 @@ static class TermTexts
         errors.Require(text.Length <= LongestTerm, field, $"This must not be longer than {LongestTerm} characters.");
         errors.Require(
             !text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029' || !IsKept(c)), field, "This must be one line, without control characters.");
+        errors.Require(IsText(text), field, "This holds something that is no character.");
         errors.Require(text.Any(char.IsLetterOrDigit) || text.Any(char.IsSurrogate), field, "This needs a letter or a digit.");
         errors.Require(text.Trim() == text, field, "This must not begin or end with white space.");
+    }
+
+    // What Unicode calls noncharacters has no composed form.
+    static bool IsText(string text)
+    {
+        try
+        {
+            return text.IsNormalized() || text.Normalize().Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     // TBX is XML, which has no place for U+FFFE and U+FFFF.

@@ -9,7 +9,7 @@ public readonly record struct StemmedWord(int Start, int Length, string Stem, bo
 /// <summary>A text as the stems of its words. Hyphens part words, and so do apostrophes outside of Ukrainian.</summary>
 public sealed class StemmedText
 {
-    const string Dividers = ",;:!?…()[]{}<>|\n\r\u2028\u2029";
+    const string Dividers = ",;:!?…()\n\r\u2028\u2029";
     const int WidestGap = 8, LongestAbbreviation = 3;
 
     StemmedText(string text, IReadOnlyList<StemmedWord> words) => (Text, Words) = (text, words);

@@ -125,6 +125,7 @@ public sealed class TranslationCalls(Person person)
     public Task<XliffImported> ImportXliff(Guid articleId, string language, long epoch, string xliff, CancellationToken ct = default) =>
         person.Hand(
             HttpMethod.Put, At(articleId, language, $"xliff?epoch={epoch}"), xliff, new("application/xliff+xml"), Wire.Default.XliffImported, ct);
+
     /// <summary>The glossary's terms in the source, or in one segment of it.</summary>
     public Task<Page<TaskTerm>> Terms(
         Guid articleId, string language, string? key = null, string? cursor = null, CancellationToken ct = default) =>

@@ -1,4 +1,5 @@
 using ChasPravdy.Platform;
+using ChasPravdy.Translation.Tasks;
 using Marten;
 
 namespace ChasPravdy.Translation.Glossaries;
@@ -27,5 +28,6 @@ public static class GlossariesModule
         glossary.MapListTermChanges();
         glossary.MapExportTbx();
         glossary.MapImportTbx();
+        app.MapTask().MapListTaskTerms();
     }
 }

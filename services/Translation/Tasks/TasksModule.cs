@@ -1,5 +1,4 @@
 using ChasPravdy.Platform;
-using ChasPravdy.Translation.Glossaries;
 using Marten;
 using MassTransit;
 
@@ -63,6 +62,5 @@ public static class TasksModule
         task.MapApproveTranslation();
         task.MapReturnTranslation();
         task.MapAssignTask();
-        task.MapListTaskTerms();
     }
 }

@@ -17,7 +17,7 @@ public sealed record GlossaryView(string Source, string Target, long Version, in
     {
         var terms = glossary.Sorted.AsEnumerable();
         if (after is { } place)
-            terms = terms.SkipWhile(term => new TermPlace(term.Text) is var here && here.CompareTo(place) <= 0);
+            terms = terms.SkipWhile(term => TermPlace.Alphabet.Compare(term.Text, place.Text) <= 0);
         if (!string.IsNullOrWhiteSpace(q))
             terms = terms.Where(term => Mentions(term, q.Trim()));
         var page = Page.Of([.. terms.Take(PageSize + 1)], PageSize, term => new TermPlace(term.Text).ToString());

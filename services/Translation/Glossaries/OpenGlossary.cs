@@ -6,7 +6,7 @@ namespace ChasPravdy.Translation.Glossaries;
 /// <summary>One version of a glossary, ready to be looked things up in.</summary>
 public sealed class OpenGlossary(string source, string target, Glossary state)
 {
-    readonly Lazy<IReadOnlyList<Term>> sorted = new(() => [.. state.Terms.Values.OrderBy(term => new TermPlace(term.Text))]);
+    readonly Lazy<IReadOnlyList<Term>> sorted = new(() => [.. state.Terms.Values.OrderBy(term => term.Text, TermPlace.Alphabet)]);
     readonly Lazy<GlossaryMatcher> matcher = new(() => new(source, state.Terms.Values));
 
     public string Source => source;

@@ -3,12 +3,11 @@ using System.Diagnostics.CodeAnalysis;
 namespace ChasPravdy.Translation.Glossaries;
 
 /// <summary>A place in a glossary's alphabet: after this term.</summary>
-public readonly record struct TermPlace(string Text) : ISpanParsable<TermPlace>, IComparable<TermPlace>
+public readonly record struct TermPlace(string Text) : ISpanParsable<TermPlace>
 {
     /// <summary>Letter by letter, whatever their case; then by case.</summary>
-    public int CompareTo(TermPlace other) => string.Compare(Text, other.Text, StringComparison.OrdinalIgnoreCase) is not 0 and var order
-        ? order
-        : string.CompareOrdinal(Text, other.Text);
+    public static readonly Comparer<string> Alphabet = Comparer<string>.Create((one, other) =>
+        string.Compare(one, other, StringComparison.OrdinalIgnoreCase) is not 0 and var order ? order : string.CompareOrdinal(one, other));
 
     public override string ToString() => Text;
 

@@ -2,7 +2,7 @@ namespace ChasPravdy.Translation.Glossaries;
 
 /// <summary>An entry as the API takes it.</summary>
 /// <param name="Term">One line; 200 characters at most.</param>
-/// <param name="Translations">The best first; 20 at most. None only where something is forbidden.</param>
+/// <param name="Translations">The best first; 1 to 20.</param>
 /// <param name="Note">For translators.</param>
 /// <param name="Forbidden">What the term must not become; 20 at most.</param>
 /// <param name="Case">insensitive, firstLetter or exact.</param>

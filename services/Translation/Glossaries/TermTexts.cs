@@ -69,8 +69,7 @@ static class TermTexts
             at + "id",
             "This is the id of another term. It follows from the term: leave it out.");
         var forbidden = request.Forbidden ?? [];
-        errors.Require(
-            request.Translations.Count + forbidden.Count > 0, at + "translations", "Say what the term becomes, or what it must not become.");
+        errors.Require(request.Translations.Count > 0, at + "translations", "Say what the term becomes.");
         Lines([.. request.Translations.Select(translation => translation?.Text)], at, "translations", ".text", errors);
         Lines(forbidden, at, "forbidden", "", errors);
         for (var i = 0; i < forbidden.Count; i++)

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChasPravdy.Translation.Stemming;
 
 /// <summary>A word of a text: where it stands, in UTF-16 code units, its stem, and whether it and the next may be one phrase.</summary>
@@ -9,7 +11,7 @@ public readonly record struct StemmedWord(int Start, int Length, string Stem, bo
 /// <summary>A text as the stems of its words. Hyphens part words, and so do apostrophes outside of Ukrainian.</summary>
 public sealed class StemmedText
 {
-    const string Dividers = ",;:!?…()\n\r\u2028\u2029";
+    static readonly SearchValues<char> Dividers = SearchValues.Create(",;:!?…()\n\r\u2028\u2029");
     const int WidestGap = 8, LongestAbbreviation = 3;
 
     StemmedText(string text, IReadOnlyList<StemmedWord> words) => (Text, Words) = (text, words);

@@ -10,7 +10,7 @@ namespace ChasPravdy.Tests.Unit.Translation;
 public sealed class GlossaryMatcherTests
 {
     static string Found(string language, string text, params Term[] terms) => string.Join('|', new GlossaryMatcher(language, terms)
-        .Matches(text).Select(match => text.Substring(match.Start, match.Length) + (match.Weak ? "?" : "")));
+        .Matches(text).Select(match => $"{text.AsSpan(match.Start, match.Length)}{(match.Weak ? "?" : "")}"));
 
     [Theory]
     [InlineData("en", "European Union", "Both European unions and the european-union’s members.", "European unions|european-union")]

@@ -1,4 +1,3 @@
-using ChasPravdy.Platform;
 using ChasPravdy.Translation.Glossaries;
 using CsCheck;
 using Xunit;

@@ -19,13 +19,14 @@ public sealed class Person
     {
         (this.newsroom, Name, signIn) = (newsroom, name, new SignIn(newsroom, name, password));
         (Articles, Translations, Publications, History) = (new(this), new(this), new(this), new(this));
-        Glossaries = new(this);
+        (Glossaries, Memory) = (new(this), new(this));
     }
 
     public string Name { get; }
     public ArticleCalls Articles { get; }
     public TranslationCalls Translations { get; }
     public GlossaryCalls Glossaries { get; }
+    public MemoryCalls Memory { get; }
     public PublicationCalls Publications { get; }
     public HistoryCalls History { get; }
 

@@ -25,6 +25,8 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(TermsBody))]
 [JsonSerializable(typeof(Page<TermChange>), TypeInfoPropertyName = "PageTermChange")]
 [JsonSerializable(typeof(TbxImport))]
+[JsonSerializable(typeof(Page<Match>), TypeInfoPropertyName = "PageMatch")]
+[JsonSerializable(typeof(Page<SegmentMatches>), TypeInfoPropertyName = "PageSegmentMatches")]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(ReleaseRequest))]
 [JsonSerializable(typeof(WithdrawalBody))]

@@ -50,7 +50,7 @@ public static class EventStoreSetup
             provider.GetRequiredService<ServiceName>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        return new EventStore(services);
+        return new EventStore(services, schema);
     }
 
     // Between two uses of a pooled connection Npgsql would have PostgreSQL forget all that it prepared, and plan Marten's append
@@ -91,8 +91,15 @@ public static class EventStoreSetup
 }
 
 /// <summary>What a service may still add to its event store.</summary>
-public sealed class EventStore(IServiceCollection services)
+public sealed class EventStore(IServiceCollection services, StoreSchema schema)
 {
+    /// <summary>Creates tables that are no documents, by SQL that may run any number of times.</summary>
+    public EventStore WithTables(string sql)
+    {
+        schema.Add(sql);
+        return this;
+    }
+
     /// <summary>Publishes every stored event, translated by <typeparamref name="TRelay"/>: on one replica at a time.</summary>
     public EventStore WithRelay<TRelay>()
         where TRelay : class, IRelay

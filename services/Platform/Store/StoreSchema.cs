@@ -25,6 +25,11 @@ public sealed class StoreSchema(Action<StoreOptions> configure)
         alter table mt_events enable always trigger append_only_table;
         """;
 
+    readonly List<string> tables = [];
+
+    /// <summary>SQL for tables beside the store's own, run as the owner whenever the schema is applied.</summary>
+    public void Add(string sql) => tables.Add(sql);
+
     /// <summary>The store's options, the same for schema and service.</summary>
     public void Configure(StoreOptions options) => configure(options);
 
@@ -44,7 +49,7 @@ public sealed class StoreSchema(Action<StoreOptions> configure)
         await using var connection = new NpgsqlConnection(owner);
         await connection.OpenAsync(ct);
         var sql = await HasEvents(connection, ct) ? AppendOnly + Grants(role) + EventGrants(role) : Grants(role);
-        await using var command = new NpgsqlCommand(sql, connection);
+        await using var command = new NpgsqlCommand(string.Join('\n', [.. tables, sql]), connection);
         await command.ExecuteNonQueryAsync(ct);
     }
 

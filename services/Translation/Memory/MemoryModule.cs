@@ -1,0 +1,30 @@
+using ChasPravdy.Platform;
+using ChasPravdy.Translation.Tasks;
+using JasperFx.Events.Projections;
+using Marten;
+
+namespace ChasPravdy.Translation.Memory;
+
+public static class MemoryModule
+{
+    public static StoreOptions AddMemory(this StoreOptions store)
+    {
+        store.Projections.Add(new MemoryFeed(), ProjectionLifecycle.Inline);
+        return store;
+    }
+
+    public static void AddMemory(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(new MemoryDatabase(builder.Configuration.Required("ConnectionStrings:Store")));
+        services.AddSingleton<RareFeatures>();
+        services.AddSingleton<MemorySearch>();
+        services.AddSingleton<TaskMatches>();
+    }
+
+    public static void MapMemory(this WebApplication app)
+    {
+        app.MapGroup("/api/memory").WithTags("Memory").MapFindMatches();
+        app.MapGroup("/api/translations/{articleId:guid}/{language}").WithTags("Memory").AddEndpointFilter(TaskAddress.Check).MapListTaskMatches();
+    }
+}

@@ -6,10 +6,13 @@ public sealed record Door(string Name, params string[] Paths)
     public static IReadOnlyList<Door> All { get; } =
     [
         new("Drafting", "/api/articles"),
-        new("Translation", "/api/translations", "/api/glossary", "/api/memory"),
+        new("Translation", "/api/translations", "/api/glossary", "/api/memory") { Uploads = ["/api/memory/tmx"] },
         new("Publishing", "/api/publications"),
         new("History", "/api/history", "/log"),
     ];
+
+    /// <summary>Paths that take whole files, beyond the size of other requests.</summary>
+    public IReadOnlyList<string> Uploads { get; init; } = [];
 
     /// <summary>True for the door's paths and everything below them.</summary>
     public bool LeadsTo(string path) =>

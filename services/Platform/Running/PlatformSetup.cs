@@ -13,6 +13,9 @@ public static class PlatformSetup
     /// <summary>The largest request body, in bytes.</summary>
     public const long LargestBody = 8 * 1024 * 1024;
 
+    /// <summary>The largest body of the few requests that send a file, in bytes; they are read as they come, never held in memory.</summary>
+    public const long LargestUpload = 512 * 1024 * 1024;
+
     /// <summary>Adds sign-in, strict JSON, problem details, health and telemetry to a service of this name.</summary>
     public static void AddPlatform(this WebApplicationBuilder builder, string service)
     {

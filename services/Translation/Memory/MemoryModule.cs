@@ -1,5 +1,6 @@
 using ChasPravdy.Platform;
 using ChasPravdy.Translation.Tasks;
+using ChasPravdy.Translation.Tmx;
 using JasperFx.Events.Projections;
 using Marten;
 
@@ -20,11 +21,17 @@ public static class MemoryModule
         services.AddSingleton<RareFeatures>();
         services.AddSingleton<MemorySearch>();
         services.AddSingleton<TaskMatches>();
+        services.AddSingleton<TmxImports>();
+        services.AddHostedService(provider => provider.GetRequiredService<TmxImports>());
     }
 
     public static void MapMemory(this WebApplication app)
     {
-        app.MapGroup("/api/memory").WithTags("Memory").MapFindMatches();
+        var memory = app.MapGroup("/api/memory").WithTags("Memory");
+        memory.MapFindMatches();
+        memory.MapExportTmx();
+        memory.MapImportTmx();
+        memory.MapGetImport();
         app.MapGroup("/api/translations/{articleId:guid}/{language}").WithTags("Memory").AddEndpointFilter(TaskAddress.Check).MapListTaskMatches();
     }
 }

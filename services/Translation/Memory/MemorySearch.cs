@@ -53,13 +53,8 @@ public sealed class MemorySearch(MemoryDatabase database, RareFeatures rare)
         NpgsqlConnection connection, Dictionary<long, (int Score, string Text)> scored, string target, string text, int limit,
         CancellationToken ct)
     {
-        await using var command = new NpgsqlCommand("""
-            select p.source_id, p.text, n.uses, u.place, u.segment, u.origin, u.revision, u.translator, u.reviewer, u.approved_at, i.name
-            from memory_pairs p
-            cross join lateral (select count(*)::int as uses from memory_uses where pair_id = p.id) n
-            cross join lateral (
-              select * from memory_uses where pair_id = p.id order by approved_at desc, segment limit 1) u
-            left join memory_imports i on i.id = u.place and u.origin = 'import'
+        await using var command = new NpgsqlCommand($"""
+            select {MatchRow.Columns} from memory_pairs p {MatchRow.Joins}
             where p.source_id = any($1) and p.language = $2
             """, connection)
         {
@@ -69,30 +64,19 @@ public sealed class MemorySearch(MemoryDatabase database, RareFeatures rare)
         await using (var reader = await command.ExecuteReaderAsync(ct))
         {
             while (await reader.ReadAsync(ct))
-                matches.Add(Read(reader, scored[reader.GetInt64(0)]));
+                matches.Add(Read(reader, scored[MatchRow.SourceId(reader)]));
         }
 
         return [.. matches.OrderByDescending(m => m.Score).ThenByDescending(m => m.Newest.ApprovedAt).Take(limit)
             .Select(m => m with { Diff = WordDiff.Between(m.Source, text) })];
     }
 
-    static Match Read(NpgsqlDataReader row, (int Score, string Text) source)
-    {
-        var isImport = row.GetString(5) == MemoryIntake.Import;
-        return new(
-            source.Score,
-            source.Text,
-            row.GetString(1),
-            isImport ? MatchOrigin.Import : MatchOrigin.Article,
-            row.GetInt32(2),
-            new(
-                isImport ? null : row.GetGuid(3),
-                row.IsDBNull(6) ? null : row.GetInt32(6),
-                row.GetString(4),
-                row.IsDBNull(7) ? null : row.GetString(7),
-                row.IsDBNull(8) ? null : row.GetString(8),
-                row.GetFieldValue<DateTimeOffset>(9),
-                row.IsDBNull(10) ? null : row.GetString(10)),
-            []);
-    }
+    static Match Read(NpgsqlDataReader row, (int Score, string Text) source) => new(
+        source.Score,
+        source.Text,
+        MatchRow.Text(row),
+        MatchRow.IsImport(row) ? MatchOrigin.Import : MatchOrigin.Article,
+        MatchRow.Uses(row),
+        MatchRow.Place(row),
+        []);
 }

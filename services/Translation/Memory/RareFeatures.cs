@@ -13,8 +13,9 @@ public sealed class RareFeatures(MemoryDatabase database, TimeProvider clock)
 
     static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
-    readonly SemaphoreSlim reading = new(1);
-    Frequencies frequencies = new([], 0, 0);
+    readonly Lock gate = new();
+    Frequencies? frequencies;
+    Task<Frequencies>? reading;
     DateTimeOffset readAt = DateTimeOffset.MinValue;
 
     public async ValueTask<int[]> Of(IReadOnlyList<int> features, CancellationToken ct)
@@ -41,24 +42,29 @@ public sealed class RareFeatures(MemoryDatabase database, TimeProvider clock)
         return [.. chosen];
     }
 
+    // Whoever comes while they are read anew is served with those read before.
     async ValueTask<Frequencies> Current(CancellationToken ct)
     {
-        if (clock.GetUtcNow() - readAt < Fresh || !await reading.WaitAsync(readAt == DateTimeOffset.MinValue ? Timeout.Infinite : 0, ct))
-            return frequencies;
-        try
+        lock (gate)
         {
             if (clock.GetUtcNow() - readAt >= Fresh)
-            {
-                frequencies = await Read(ct);
-                readAt = clock.GetUtcNow();
-            }
-        }
-        finally
-        {
-            reading.Release();
+                (readAt, reading) = (clock.GetUtcNow(), Refresh());
         }
 
-        return frequencies;
+        return frequencies ?? await reading!.WaitAsync(ct);
+    }
+
+    async Task<Frequencies> Refresh()
+    {
+        try
+        {
+            return frequencies = await Read(CancellationToken.None);
+        }
+        catch
+        {
+            readAt = DateTimeOffset.MinValue;
+            throw;
+        }
     }
 
     async Task<Frequencies> Read(CancellationToken ct)

@@ -51,6 +51,15 @@ public sealed class FrontDoorTests(DeskUnderTest desk) : IClassFixture<DeskUnder
     }
 
     [Fact]
+    public async Task A_whole_memory_goes_through_the_door()
+    {
+        const long length = 20 * 1024 * 1024;
+        using var body = new StreamContent(new MemoryStream(new byte[length]));
+        Assert.Equal(HttpStatusCode.Accepted, (await client.PostAsync("/api/memory/tmx?name=x", body)).StatusCode);
+        Assert.Equal(("/api/memory/tmx?name=x", length), (desk.Translation.Last.Target, desk.Translation.Last.Length));
+    }
+
+    [Fact]
     public async Task A_service_that_is_away_has_changed_nothing()
     {
         var (status, problem) = await Problem(await client.PostAsync("/api/publications/7/release", null));

@@ -1,0 +1,38 @@
+using ChasPravdy.Translation.Segmentation;
+
+namespace ChasPravdy.Translation.Checks;
+
+/// <summary>A segment with its translation, as every check gets it.</summary>
+public sealed class TranslatedSegment(
+    string key, string source, string text, string from, string into, IReadOnlyList<GlossaryTerm>? terms = null)
+{
+    IReadOnlyList<Stretch>? words;
+    string? prose, sourceProse;
+
+    public string Key => key;
+    public string Source => source;
+    public string Text => text;
+
+    /// <summary>The source's language.</summary>
+    public string From => from;
+
+    /// <summary>The translation's language.</summary>
+    public string Into => into;
+
+    /// <summary>The glossary's terms for the pair of languages.</summary>
+    public IReadOnlyList<GlossaryTerm> Terms => terms ?? [];
+
+    /// <summary>Title and lead are plain text; a sentence is Markdown.</summary>
+    public bool IsPlain => key is SegmentedText.TitleKey or SegmentedText.LeadKey;
+
+    /// <summary>The translation without what is not language (<see cref="Checks.Prose"/>); places in it are places in the text.</summary>
+    public string Prose => prose ??= Checks.Prose.Of(text, IsPlain);
+
+    public string SourceProse => sourceProse ??= Checks.Prose.Of(source, IsPlain);
+
+    /// <summary>The words of the translation.</summary>
+    public IReadOnlyList<Stretch> Words => words ??= [.. Checks.Words.In(Prose)];
+
+    /// <summary>True when the language is written in Cyrillic letters.</summary>
+    public static bool IsCyrillic(string language) => language == "uk";
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using ChasPravdy.Contracts;
+using ChasPravdy.Translation.Checks;
+using CsCheck;
+using Xunit;
+
+namespace ChasPravdy.Tests.Unit.Translation.Checks;
+
+public sealed class EveryCheckTests
+{
+    static readonly Gen<string> Language = Gen.Int[0, 5].Select(i => Languages.All[i]);
+
+    // News, marks, figures and whatever else a keyboard or an enemy sends.
+    static readonly string[] Pieces =
+    [
+        "245", "1.234", "1,5", "20:15", "8 p.m.", "2.9.2026", "2/9/2026", " Uhr", " h ", "%", " Milliarden", " billion", "XIX", "September ", "Montag",
+        "**", "*", "_", "`", "\\", "](", "[x](https://example.org/a)", "https://", "www.a", "a@b.c", "<", ">", "(", ")", "«", "»", "„", "“", "”", "\"", "'", "’",
+        " ", "  ", "\u00A0", "\u202F", "\n", "?", "¿", "!", "...", "…", " - ", "the the ", "Місто", "Мiсто", "Das Wort", "\u202E", "\uD83D", "👨‍👩‍👧‍👦", "e\u0301",
+    ];
+
+    static readonly Gen<string> Piece = Gen.OneOf(
+        Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]),
+        Gen.String[0, 8]);
+
+    static readonly Gen<string> AnyText = Piece.Array[0, 20].Select(string.Concat);
+
+    static readonly GlossaryTerm[] Terms = [new("Wort", "mot", ["parole"]), new("", "", [""]), new("the", "der", ["die"], MatchCase: true)];
+
+    [Fact]
+    public void Every_place_lies_in_its_text_and_every_finding_has_its_words_in_all_languages() =>
+        Gen.Select(AnyText, AnyText, Language, Language, Gen.Bool).Sample((source, text, from, into, plain) =>
+        {
+            var segment = new TranslatedSegment(plain ? "title" : "0123456789abcdef-1", source, text, from, into, Terms);
+            return EveryCheck.Of(segment).All(finding =>
+                EveryCheck.Ids.Contains(finding.Check)
+                && Lies(finding.At, text) && Lies(finding.AtSource, source)
+                && Languages.All.All(language => Messages.In(language, finding).Length > 0));
+        }, iter: 5_000);
+
+    [Fact]
+    public void A_text_beside_itself_has_the_same_figures_dates_links_and_marks() =>
+        Gen.Select(AnyText, Language).Sample(
+            (text, language) => !EveryCheck.Of(new("0123456789abcdef-1", text, text, language, language))
+                .Any(finding => finding.Check is "numbers" or "dates" or "links" or "markdown" or "pairs" or "glossary" or "names"),
+            iter: 5_000);
+
+    [Fact]
+    public void Every_language_says_everything_with_the_same_words_put_in()
+    {
+        var english = Messages.NamesIn("en");
+        foreach (var language in Languages.All)
+            Assert.Equal(english.OrderBy(pair => pair.Key, StringComparer.Ordinal), Messages.NamesIn(language).OrderBy(pair => pair.Key, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void No_check_is_named_twice() => Assert.Equal(EveryCheck.Ids.Distinct(), EveryCheck.Ids);
+
+    [Fact]
+    public void Ten_thousand_segments_are_checked_in_a_moment()
+    {
+        var segments = Enumerable.Range(0, 10_000).Select(i => new TranslatedSegment(
+            $"{i:x16}-1",
+            $"Im Jahr {1900 + (i % 120)} kostete die **Fahrt** nach Seeburg {i},50 Euro, sagte eine [Sprecherin](https://example.org/{i}) der Bahn.",
+            $"En {1900 + (i % 120)}, le **voyage** à Seeburg coûtait {i},50\u00A0euros, a dit une [porte-parole](https://example.org/{i}) des chemins de fer.",
+            "de",
+            "fr")).ToList();
+        var clock = Stopwatch.StartNew();
+        Assert.Equal(0, segments.Sum(segment => EveryCheck.Of(segment).Count()));
+        // About a quarter of this where nothing else runs.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{clock.Elapsed}");
+    }
+
+    [Theory]
+    [InlineData("](")]
+    [InlineData("`")]
+    [InlineData("\\")]
+    [InlineData("«")]
+    [InlineData("1.")]
+    [InlineData("1 ")]
+    [InlineData("a@")]
+    [InlineData("*a ")]
+    [InlineData("<")]
+    [InlineData("Da Da ")]
+    [InlineData("e\u0301")]
+    public void The_longest_text_of_one_sign_takes_no_longer(string sign)
+    {
+        var text = string.Concat(Enumerable.Repeat(sign, 20_000 / sign.Length));
+        var clock = Stopwatch.StartNew();
+        _ = EveryCheck.Of(new("0123456789abcdef-1", text, text + "x", "de", "en", Terms)).Count();
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(2), $"{clock.Elapsed}");
+    }
+
+    static bool Lies(Stretch? at, string text) => at is not { } place || (place.Start >= 0 && place.Length > 0 && place.End <= text.Length);
+}

@@ -5,16 +5,9 @@ public static class GlossaryCheck
 {
     public const string Id = "glossary";
 
-    public static IEnumerable<Finding> In(TranslatedSegment segment)
-    {
-        if (segment.Terms.Count == 0)
-            yield break;
-        List<Stretch> words = [.. Words.In(segment.SourceProse)];
-        foreach (var term in segment.Terms)
-        {
-            var found = Inflected.Find(segment.SourceProse, words, term.Term, term.MatchCase).Select(place => (Stretch?)place).FirstOrDefault();
-            if (found is { } place && !Inflected.Find(segment.Prose, segment.Words, term.Translation, term.MatchCase).Any())
-                yield return new(Id, Severity.Warning, "glossary.missing", [place.In(segment.Source), term.Translation], null, place);
-        }
-    }
+    public static IEnumerable<Finding> In(TranslatedSegment segment) => segment.TermUses
+        .Where(use => !use.IsTranslated)
+        .Select(use => new Finding(
+            Id, use.IsBlocking ? Severity.Blocking : Severity.Warning, "glossary.missing",
+            [use.AtSource.In(segment.Source), use.Translation], null, use.AtSource));
 }

@@ -4,9 +4,10 @@ namespace ChasPravdy.Translation.Checks;
 
 /// <summary>A segment with its translation, as every check gets it.</summary>
 public sealed class TranslatedSegment(
-    string key, string source, string text, string from, string into, IReadOnlyList<GlossaryTerm>? terms = null)
+    string key, string source, string text, string from, string into, ITerms? terms = null)
 {
     IReadOnlyList<Stretch>? words;
+    IReadOnlyList<TermUse>? uses;
     string? prose, sourceProse;
 
     public string Key => key;
@@ -19,8 +20,8 @@ public sealed class TranslatedSegment(
     /// <summary>The translation's language.</summary>
     public string Into => into;
 
-    /// <summary>The glossary's terms for the pair of languages.</summary>
-    public IReadOnlyList<GlossaryTerm> Terms => terms ?? [];
+    /// <summary>The glossary's terms in the source, and what became of them.</summary>
+    public IReadOnlyList<TermUse> TermUses => uses ??= terms is null ? [] : [.. terms.In(source, text)];
 
     /// <summary>Title and lead are plain text; a sentence is Markdown.</summary>
     public bool IsPlain => key is SegmentedText.TitleKey or SegmentedText.LeadKey;

@@ -7,7 +7,7 @@ namespace ChasPravdy.Tests.Unit.Translation.Checks;
 static class Checked
 {
     public static TranslatedSegment Segment(
-        string from, string source, string into, string text, string key = "0123456789abcdef-1", params GlossaryTerm[] terms) =>
+        string from, string source, string into, string text, string key = "0123456789abcdef-1", ITerms? terms = null) =>
         new(key, source, text, from, into, terms);
 
     /// <summary>What one check says: each finding's message and severity.</summary>

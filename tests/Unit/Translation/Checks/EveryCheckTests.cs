@@ -24,7 +24,7 @@ public sealed class EveryCheckTests
 
     static readonly Gen<string> AnyText = Piece.Array[0, 20].Select(string.Concat);
 
-    static readonly GlossaryTerm[] Terms = [new("Wort", "mot", ["parole"]), new("", "", [""]), new("the", "der", ["die"], MatchCase: true)];
+    static readonly LiteralTerms Terms = new(("Wort", "mot", "the"), ("the", "der", "Wort"));
 
     [Fact]
     public void Every_place_lies_in_its_text_and_every_finding_has_its_words_in_all_languages() =>

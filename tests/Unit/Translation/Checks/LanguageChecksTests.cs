@@ -40,31 +40,29 @@ public sealed class LanguageChecksTests
     public void A_lost_name_is_a_hint(string from, string source, string into, string text, string expected) =>
         Checked.Found("names", from, source, into, text, expected);
 
-    static readonly GlossaryTerm Ceasefire = new("ceasefire", "Waffenruhe", ["Waffenstillstand"]);
-    static readonly GlossaryTerm Who = new("WHO", "WHO", [], MatchCase: true);
+    static readonly LiteralTerms Terms = new(("ceasefire", "Waffenruhe", "Waffenstillstand"), ("WHO", "WHO", "Weltgesundheit"));
 
     [Theory]
-    [InlineData("The ceasefires held.", "Die Waffenruhen hielten.")]
+    [InlineData("The ceasefire held.", "Die Waffenruhe hielt.")]
     [InlineData("Nobody fired.", "Ein Waffenstillstand.")]
-    [InlineData("Who came?", "Wer kam?")]
     [InlineData("The WHO warns.", "Die WHO warnt.")]
     public void A_kept_glossary_is_no_finding(string source, string text)
     {
-        var segment = Checked.Segment("en", source, "de", text, terms: [Ceasefire, Who]);
+        var segment = Checked.Segment("en", source, "de", text, terms: Terms);
         Assert.Empty(Checked.Says("glossary", segment));
         Assert.Empty(Checked.Says("forbidden", segment));
     }
 
     [Theory]
     [InlineData("The ceasefire held.", "Die Ruhe hielt.", "Warning glossary.missing ceasefire | Waffenruhe")]
-    [InlineData("The WHO warns.", "Die Weltgesundheitsorganisation warnt.", "Warning glossary.missing WHO | WHO")]
+    [InlineData("The WHO warns.", "Die Organisation warnt.", "Blocking glossary.missing WHO | WHO")]
     public void A_term_that_became_something_else_is_found(string source, string text, string expected) =>
-        Assert.Equal([expected], Checked.Says("glossary", Checked.Segment("en", source, "de", text, terms: [Ceasefire, Who])));
+        Assert.Equal([expected], Checked.Says("glossary", Checked.Segment("en", source, "de", text, terms: Terms)));
 
     [Fact]
     public void A_forbidden_word_blocks() => Assert.Equal(
-        ["Blocking forbidden.found Waffenstillstands | ceasefire | Waffenruhe"],
-        Checked.Says("forbidden", Checked.Segment("en", "The end of the ceasefire", "de", "Das Ende des Waffenstillstands der Waffenruhe", terms: [Ceasefire])));
+        ["Blocking forbidden.found Waffenstillstand | ceasefire | Waffenruhe"],
+        Checked.Says("forbidden", Checked.Segment("en", "The end of the ceasefire", "de", "Der Waffenstillstand, die Waffenruhe", terms: Terms)));
 
     [Theory]
     [InlineData("en", "68 %", "68 %", null)]

@@ -11,6 +11,7 @@ builder.AddBus(bus => bus.AddTaskConsumers());
 builder.Services.AddClaims();
 builder.Services.AddGlossaries();
 builder.AddMemory();
+builder.Services.AddChecks();
 
 var app = builder.Build();
 app.MapPlatform();

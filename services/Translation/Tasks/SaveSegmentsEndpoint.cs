@@ -14,14 +14,20 @@ public static class SaveSegmentsEndpoint
     public static void MapSaveSegments(this IEndpointRouteBuilder routes) =>
         routes.MapPut("/segments", Handle).RequireAuthorization(Roles.Translator).WithName("SaveSegments").Produces<TaskView>();
 
-    static Task<IResult> Handle(
-        Guid articleId, string language, Request request, Subject subject, ClaimLease lease, TimeProvider clock, WritePath write,
-        CancellationToken ct)
+    static async Task<IResult> Handle(
+        Guid articleId, string language, Request request, HttpRequest http, Subject subject, ClaimLease lease, TimeProvider clock,
+        TaskTerms glossary, WritePath write, CancellationToken ct)
     {
         subject.RequireTranslator(language);
         var segments = SegmentTexts.Read(request.Segments);
         var command = new SaveSegments(subject.Id, request.Epoch, clock.GetUtcNow(), lease.Length, segments);
-        return write.Decide<TranslationTask>(
-            TranslationTask.IdOf(articleId, language), task => TranslationTaskDecider.Decide(command, task), TaskView.Of, ct);
+        var saved = segments.Select(segment => segment.Key).ToHashSet();
+        var terms = await glossary.Of(articleId, language, ct);
+        var spoken = PreferredLanguage.Of(http, otherwise: language);
+        return await write.Decide<TranslationTask>(
+            TranslationTask.IdOf(articleId, language),
+            task => TranslationTaskDecider.Decide(command, task),
+            task => TaskView.Of(task, saved, terms, spoken),
+            ct);
     }
 }

@@ -7,7 +7,7 @@ namespace ChasPravdy.Translation.Tasks;
 public static class TaskChanges
 {
     /// <summary>True for events whose patch depends on what was there before.</summary>
-    public static bool NeedState(TaskEvent e) => e is TranslationSourceChanged or TranslationOutdated or TranslationCarriedForward;
+    public static bool NeedState(TaskEvent e) => e is TranslationSourceChanged or TranslationOutdated or TranslationCarriedForward or CheckDismissed or CheckDismissalWithdrawn;
 
     /// <param name="e">The event.</param>
     /// <param name="before">The task before the event; may be missing unless <see cref="NeedState"/> says otherwise.</param>

@@ -1,3 +1,4 @@
+using ChasPravdy.Translation.Checks;
 using ChasPravdy.Translation.Segmentation;
 
 namespace ChasPravdy.Translation.Tasks;
@@ -22,7 +23,16 @@ public sealed record ReleaseClaim(string By, int Epoch, DateTimeOffset Now) : Ho
 public sealed record SaveSegments(string By, int Epoch, DateTimeOffset Now, TimeSpan Lease, IReadOnlyList<SavedSegment> Segments)
     : HolderCommand(By, Epoch, Now);
 
-public sealed record SubmitTranslation(string By, int Epoch, DateTimeOffset Now) : HolderCommand(By, Epoch, Now);
+/// <param name="By">The holder.</param>
+/// <param name="Epoch">The claim's.</param>
+/// <param name="Now">The time.</param>
+/// <param name="Terms">The glossary that the checks ask.</param>
+public sealed record SubmitTranslation(string By, int Epoch, DateTimeOffset Now, ITerms? Terms = null) : HolderCommand(By, Epoch, Now);
+
+public sealed record DismissCheck(string By, int Epoch, DateTimeOffset Now, string Key, string Check, string Reason, ITerms Terms)
+    : HolderCommand(By, Epoch, Now);
+
+public sealed record WithdrawDismissal(string By, int Epoch, DateTimeOffset Now, string Key, string Check) : HolderCommand(By, Epoch, Now);
 
 public sealed record ExpireClaim(DateTimeOffset Now) : TaskCommand;
 

@@ -35,8 +35,20 @@ public static class TaskDocument
             (document["by"], document["leaseUntil"]) = (task.ClaimedBy, Value(task.LeaseUntil));
         if (task.Comment is not null)
             document["comment"] = task.Comment;
+        if (task.Dismissals.Count > 0)
+            document["dismissals"] = Dismissals(task);
         return document;
     }
+
+    // By segment, then by check.
+    static JsonObject Dismissals(TranslationTask task) => new(task.Dismissals.GroupBy(dismissal => dismissal.Key).Select(segment =>
+        KeyValuePair.Create(segment.Key, (JsonNode?)new JsonObject(segment.Select(dismissal => KeyValuePair.Create(dismissal.Check, (JsonNode?)new JsonObject
+        {
+            ["reason"] = dismissal.Reason,
+            ["by"] = dismissal.By,
+            ["at"] = Value(dismissal.At),
+            ["texts"] = dismissal.Texts,
+        }))))));
 
     static JsonObject Text(TranslationTask task)
     {

@@ -56,6 +56,24 @@ public sealed record TranslationSaved(
 
 public sealed record SavedSegment(string Key, string Text, Origin Origin);
 
+/// <summary>The holder lets stand what a check found in a segment.</summary>
+/// <param name="ArticleId">The article.</param>
+/// <param name="Language">The target language.</param>
+/// <param name="By">The holder.</param>
+/// <param name="Epoch">The claim's.</param>
+/// <param name="Key">The segment.</param>
+/// <param name="Check">The check's name.</param>
+/// <param name="Reason">Why it stands.</param>
+/// <param name="Texts">Source and translation as they were then (<see cref="Dismissal.NameOf"/>).</param>
+/// <param name="At">When.</param>
+public sealed record CheckDismissed(
+    Guid ArticleId, string Language, string By, int Epoch, string Key, string Check, string Reason, string Texts, DateTimeOffset At)
+    : TaskEvent(ArticleId, Language);
+
+/// <summary>The holder wants the check to count again.</summary>
+public sealed record CheckDismissalWithdrawn(Guid ArticleId, string Language, string By, int Epoch, string Key, string Check)
+    : TaskEvent(ArticleId, Language);
+
 public sealed record TranslationSubmitted(Guid ArticleId, string Language, string By, int Epoch, string TextHash)
     : TaskEvent(ArticleId, Language);
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ChasPravdy.Translation.Checks;
 using ChasPravdy.Translation.Segmentation;
 
 namespace ChasPravdy.Translation.Tasks;
@@ -38,6 +40,22 @@ public sealed record TaskView(
             task.SubmittedBy,
             [.. task.Translators()]);
     }
+
+    /// <summary>The task after a save, with what the checks find in the segments that were sent.</summary>
+    public static TaskView Of(TranslationTask task, IReadOnlySet<string> saved, ITerms terms, string spoken)
+    {
+        var findings = task.Findings(terms, saved).ToLookup(found => found.Key, found => CheckView.Of(found, spoken));
+        var view = Of(task);
+        return view with
+        {
+            Segments = [.. view.Segments.Select(Checked)],
+            Title = view.Title is null ? null : Checked(view.Title),
+            Lead = view.Lead is null ? null : Checked(view.Lead),
+        };
+
+        SegmentView Checked(SegmentView segment) =>
+            saved.Contains(segment.Key) ? segment with { Findings = [.. findings[segment.Key]] } : segment;
+    }
 }
 
 /// <param name="By">The holder's subject id.</param>
@@ -59,6 +77,10 @@ public sealed record ClaimView(string By, int Epoch, DateTimeOffset LeaseUntil, 
 /// <param name="Outdated">True when the translation was made for another source.</param>
 public sealed record SegmentView(string Key, int? Block, string Source, string? Text, Origin? Origin, string? By, bool Outdated)
 {
+    /// <summary>What the checks find in it: only in the answer to a save, for the segments that were sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<CheckView>? Findings { get; init; }
+
     public static SegmentView Of(TranslationTask task, SourceSegment segment, int? block)
     {
         var work = task.WorkOn(segment.Key);

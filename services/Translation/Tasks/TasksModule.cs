@@ -1,6 +1,8 @@
 using ChasPravdy.Platform;
+using ChasPravdy.Translation.Checks;
 using Marten;
 using MassTransit;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChasPravdy.Translation.Tasks;
 
@@ -25,6 +27,8 @@ public static class TasksModule
             .Add<ClaimReleased>("claim_released")
             .Add<ClaimExpired>("claim_expired")
             .Add<TranslationSaved>("translation_saved")
+            .Add<CheckDismissed>("check_dismissed")
+            .Add<CheckDismissalWithdrawn>("check_dismissal_withdrawn")
             .Add<TranslationSubmitted>("translation_submitted")
             .Add<TranslationAccepted>("translation_accepted")
             .Add<TranslationReturned>("translation_returned")
@@ -48,6 +52,12 @@ public static class TasksModule
     public static RouteGroupBuilder MapTask(this WebApplication app) =>
         app.MapGroup("/api/translations/{articleId:guid}/{language}").WithTags("Translations").AddEndpointFilter(TaskAddress.Check);
 
+    public static void AddChecks(this IServiceCollection services)
+    {
+        services.TryAddSingleton<ITermSource>(NoTerms.Instance);
+        services.AddScoped<TaskTerms>();
+    }
+
     public static void MapTasks(this WebApplication app)
     {
         var queue = app.MapGroup("/api/translations").WithTags("Translations");
@@ -58,6 +68,9 @@ public static class TasksModule
         task.MapRenewClaim();
         task.MapReleaseClaim();
         task.MapSaveSegments();
+        task.MapListChecks();
+        task.MapDismissCheck();
+        task.MapWithdrawDismissal();
         task.MapSubmitTranslation();
         task.MapApproveTranslation();
         task.MapReturnTranslation();

@@ -28,6 +28,9 @@ public sealed record TranslationTask : IAggregate<TranslationTask>
     public DateTimeOffset? LeaseUntil { get; init; }
     public string? LastClaimedBy { get; init; }
 
+    /// <summary>What holders let stand, also of texts that have changed since.</summary>
+    public IReadOnlyList<Dismissal> Dismissals { get; init; } = [];
+
     public string? SubmittedBy { get; init; }
     public string? TextHash { get; init; }
     public string? ReturnedBy { get; init; }

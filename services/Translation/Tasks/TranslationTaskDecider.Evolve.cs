@@ -26,6 +26,8 @@ public static partial class TranslationTaskDecider
             Work = Saved(task, e),
             Finished = task.Finished is null ? null : task.Finished with { Touched = true },
         },
+        CheckDismissed e => task with { Dismissals = Dismissed(task, e) },
+        CheckDismissalWithdrawn e => task with { Dismissals = [.. Without(task, e.Key, e.Check)] },
         TranslationSubmitted e => Free(task, TaskState.Submitted) with
         {
             SubmittedBy = e.By,

@@ -25,6 +25,8 @@ public static partial class TranslationTaskDecider
             ReleaseClaim c => [new ClaimReleased(task.ArticleId, task.Language, c.By, c.Epoch, StateWithoutClaim(task))],
             SaveSegments c => Save(c, task),
             SubmitTranslation c => Submit(c, task),
+            DismissCheck c => Dismiss(c, task),
+            WithdrawDismissal c => Withdraw(c, task),
             _ => throw new InvalidOperationException($"Nobody decides {command.GetType().Name}."),
         };
     }
@@ -86,6 +88,7 @@ public static partial class TranslationTaskDecider
                 throw new RuleBrokenException($"Block {i} cannot be submitted. {problem}");
         }
 
+        RequireNothingStops(c, task);
         return [new TranslationSubmitted(task.ArticleId, task.Language, c.By, c.Epoch, TextHash.Of(text))];
     }
 

@@ -23,4 +23,14 @@ public class PreferredLanguageTests
         http.Request.Headers.AcceptLanguage = asked;
         Assert.Equal(spoken, PreferredLanguage.Of(http.Request));
     }
+
+    [Theory]
+    [InlineData("ja", "uk")]
+    [InlineData("it", "it")]
+    public void Who_asks_for_none_of_them_can_be_spoken_to_in_another_than_English(string asked, string spoken)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.AcceptLanguage = asked;
+        Assert.Equal(spoken, PreferredLanguage.Of(http.Request, otherwise: "uk"));
+    }
 }

@@ -1,5 +1,6 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Platform;
+using ChasPravdy.Translation.Checks;
 using ChasPravdy.Translation.Tasks;
 using CsCheck;
 using static ChasPravdy.Tests.Unit.Translation.Story;
@@ -13,7 +14,7 @@ static class AnyWork
     public readonly record struct Dice(int What, int Who, int Text, int Epoch, int Minutes);
 
     public static readonly Gen<Dice[]> Dices = Gen.Select(
-        Gen.Int[0, 13], Gen.Int[0, 2], Gen.Int[0, 6], Gen.Int[0, 9], Gen.Int[0, 40], (what, who, text, epoch, minutes) =>
+        Gen.Int[0, 15], Gen.Int[0, 2], Gen.Int[0, 6], Gen.Int[0, 9], Gen.Int[0, 40], (what, who, text, epoch, minutes) =>
             new Dice(what, who, text, epoch, minutes)).Array[0, 60];
 
     static readonly string[] People = ["t-fr", "tina", "r-fr"];
@@ -39,6 +40,8 @@ static class AnyWork
             10 => new ApproveTranslation(by, task.TextHash ?? "none"),
             11 => new ReturnTranslation(by, $"Comment {dice.Text}"),
             12 => dice is { Epoch: 0, Text: 0 } ? new CancelTranslation(Article, "fr", CancelCause.Killed, "No.") : new ExpireClaim(now),
+            14 => new DismissCheck(holder, epoch, now, AnyKey(task, dice), "ending", $"Reason {dice.Text % 2}", NoTerms.Instance),
+            15 => new WithdrawDismissal(holder, epoch, now, AnyKey(task, dice), "ending"),
             _ => new AssignTask(by, "ivan", now, Lease),
         };
     }
@@ -73,6 +76,8 @@ static class AnyWork
             return null;
         }
     }
+
+    static string AnyKey(TranslationTask task, Dice dice) => task.Segments().Select(s => s.Key).ElementAtOrDefault(dice.Minutes % 5) ?? "title";
 
     static IReadOnlyList<SavedSegment> Some(TranslationTask task, Dice dice) =>
         [.. task.Segments().Where((_, i) => dice.Text == 0 || (i + dice.Minutes) % 2 == 0)

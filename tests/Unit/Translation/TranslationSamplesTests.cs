@@ -43,6 +43,8 @@ public sealed class TranslationSamplesTests
                 new("918c02e9102ce389-1", "Oui.", Origin.Memory),
                 new("918c02e9102ce389-2", "Oui !", Origin.Machine),
             ]),
+        new CheckDismissed(Article, "fr", "t-fr", 1, "title", "numbers", "The agency corrected the figure.", Dismissal.NameOf("245", "254"), Noon),
+        new CheckDismissalWithdrawn(Article, "fr", "t-fr", 1, "title", "numbers"),
         Submitted(),
         Accepted(),
         Returned,

@@ -56,18 +56,24 @@ public sealed class EveryCheckTests
     public void No_check_is_named_twice() => Assert.Equal(EveryCheck.Ids.Distinct(), EveryCheck.Ids);
 
     [Fact]
-    public void Ten_thousand_segments_are_checked_in_a_moment()
+    public void A_long_article_is_checked_in_a_moment()
     {
-        var segments = Enumerable.Range(0, 10_000).Select(i => new TranslatedSegment(
-            $"{i:x16}-1",
-            $"Im Jahr {1900 + (i % 120)} kostete die **Fahrt** nach Seeburg {i},50 Euro, sagte eine [Sprecherin](https://example.org/{i}) der Bahn.",
-            $"En {1900 + (i % 120)}, le **voyage** à Seeburg coûtait {i},50\u00A0euros, a dit une [porte-parole](https://example.org/{i}) des chemins de fer.",
-            "de",
-            "fr")).ToList();
-        var clock = Stopwatch.StartNew();
-        Assert.Equal(0, segments.Sum(segment => EveryCheck.Of(segment).Count()));
-        // About a quarter of this where nothing else runs.
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(3), $"{clock.Elapsed}");
+        var best = TimeSpan.MaxValue;
+        for (var round = 0; round < 5; round++)
+        {
+            List<TranslatedSegment> segments = [.. Enumerable.Range(0, 1_000).Select(i => new TranslatedSegment(
+                $"{i:x16}-1",
+                $"Im Jahr {1900 + (i % 120)} kostete die **Fahrt** nach Seeburg {i},50 Euro, sagte eine [Sprecherin](https://example.org/{i}) der Bahn.",
+                $"En {1900 + (i % 120)}, le **voyage** à Seeburg coûtait {i},50\u00A0euros, a dit une [porte-parole](https://example.org/{i}) des chemins de fer.",
+                "de",
+                "fr"))];
+            var clock = Stopwatch.StartNew();
+            Assert.Equal(0, segments.Sum(segment => EveryCheck.Of(segment).Count()));
+            best = clock.Elapsed < best ? clock.Elapsed : best;
+        }
+
+        // Other tests run beside this one; alone it takes a tenth of it.
+        Assert.True(best < TimeSpan.FromMilliseconds(500), $"{best}");
     }
 
     [Theory]

@@ -30,7 +30,18 @@ public sealed record TranslationTask(
 /// <summary>A lease: who holds the task until when, under which epoch.</summary>
 public sealed record Claim(string By, long Epoch, DateTimeOffset LeaseUntil, string? Name);
 
-public sealed record Segment(string Key, int? Block, string Source, string? Text, string? Origin, string? By, bool Outdated);
+public sealed record Segment(string Key, int? Block, string Source, string? Text, string? Origin, string? By, bool Outdated)
+{
+    /// <summary>What the checks find in it: only in the answer to a save, for the segments that were sent.</summary>
+    public IReadOnlyList<CheckFinding>? Findings { get; init; }
+}
+
+/// <summary>Something that a check found: blocking, a warning or a hint; places are in UTF-16 code units.</summary>
+public sealed record CheckFinding(
+    string Key, string Check, string Severity, string Message, int? Start, int? Length, int? SourceStart, int? SourceLength, Dismissal? Dismissed);
+
+/// <summary>Why the holder lets a finding stand.</summary>
+public sealed record Dismissal(string Reason, string By, DateTimeOffset At);
 
 /// <summary>A segment's translation; the origin says where it came from.</summary>
 public sealed record Translated(string Key, string Text, string Origin = "human");
@@ -48,6 +59,7 @@ public sealed record NotFitting(string Unit, int Line, string Reason, string Det
 sealed record EpochBody(long Epoch);
 sealed record SegmentsBody(long Epoch, IReadOnlyList<Translated> Segments);
 sealed record TranslatorBody(string Translator);
+sealed record DismissalBody(long Epoch, string Key, string Check, string Reason);
 
 /// <summary>The calls under <c>/api/translations</c>, as one person.</summary>
 public sealed class TranslationCalls(Person person)
@@ -90,6 +102,28 @@ public sealed class TranslationCalls(Person person)
         person.Call(
             HttpMethod.Put, At(articleId, language, "segments"), new SegmentsBody(epoch, segments), Wire.Default.SegmentsBody, Answer,
             ifMatch, key, ct);
+
+    /// <summary>What the checks find in the whole task, in its language.</summary>
+    public Task<Page<CheckFinding>> Checks(Guid articleId, string language, string? severity = null, CancellationToken ct = default) =>
+        person.Get(Query.Of(At(articleId, language, "checks"), ("severity", severity)), Wire.Default.PageCheckFinding, ct);
+
+    /// <summary>Lets stand what a check found in a segment.</summary>
+    public Task<TranslationTask> Dismiss(
+        Guid articleId, string language, long epoch, string segment, string check, string reason,
+        long? ifMatch = null, string? key = null, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Post, At(articleId, language, "checks/dismissal"), new DismissalBody(epoch, segment, check, reason), Wire.Default.DismissalBody,
+            Answer, ifMatch, key, ct);
+
+    /// <summary>Makes the check count again.</summary>
+    public Task<TranslationTask> WithdrawDismissal(
+        Guid articleId, string language, long epoch, string segment, string check, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Delete,
+            Query.Of(
+                At(articleId, language, "checks/dismissal"),
+                ("epoch", epoch.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("key", segment), ("check", check)),
+            Answer, ct: ct);
 
     public Task<TranslationTask> Submit(
         Guid articleId, string language, long epoch, long? ifMatch = null, string? key = null, CancellationToken ct = default) =>

@@ -27,6 +27,8 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(TbxImport))]
 [JsonSerializable(typeof(Page<Match>), TypeInfoPropertyName = "PageMatch")]
 [JsonSerializable(typeof(Page<SegmentMatches>), TypeInfoPropertyName = "PageSegmentMatches")]
+[JsonSerializable(typeof(DismissalBody))]
+[JsonSerializable(typeof(Page<CheckFinding>), TypeInfoPropertyName = "PageCheckFinding")]
 [JsonSerializable(typeof(Publication))]
 [JsonSerializable(typeof(ReleaseRequest))]
 [JsonSerializable(typeof(WithdrawalBody))]

@@ -54,6 +54,31 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task A_dismissal_names_segment_and_check_and_findings_say_where()
+    {
+        var switchboard = new Switchboard().Answers(Task).Answers(Task).Answers("""
+            { "items": [ { "key": "k1", "check": "numbers", "severity": "blocking", "message": "…", "start": 3, "length": 2,
+              "sourceStart": null, "sourceLength": null, "dismissed": { "reason": "So.", "by": "7", "at": "2026-11-23T10:00:00Z" } } ], "next": null }
+            """);
+        using var newsroom = switchboard.Newsroom();
+        var calls = newsroom.Person("t-fr").Translations;
+
+        await calls.Dismiss(Id, "fr", 2, "k 1", "numbers", "So.", ct: TestContext.Current.CancellationToken);
+        await calls.WithdrawDismissal(Id, "fr", 2, "k 1", "numbers", TestContext.Current.CancellationToken);
+        var found = await calls.Checks(Id, "fr", "blocking", TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            [
+                $"POST /api/translations/{Id}/fr/checks/dismissal",
+                $"DELETE /api/translations/{Id}/fr/checks/dismissal?epoch=2&key=k%201&check=numbers",
+                $"GET /api/translations/{Id}/fr/checks?severity=blocking",
+            ],
+            switchboard.Calls.Select(asked => asked.Call));
+        Assert.Equal("""{"epoch":2,"key":"k 1","check":"numbers","reason":"So."}""", switchboard.Calls[0].Body);
+        Assert.Equal((3, "So."), (found.Items[0].Start, found.Items[0].Dismissed!.Reason));
+    }
+
+    [Fact]
     public async Task A_refusal_says_status_reason_and_fields()
     {
         var switchboard = new Switchboard().Answers("""

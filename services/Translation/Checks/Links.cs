@@ -38,9 +38,6 @@ static class Links
         if (text[at] != 'h' || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
             return default;
         var rest = text.AsSpan(at);
-        if (!rest.StartsWith("https://") && !rest.StartsWith("http://"))
-            return default;
-        var end = rest.IndexOfAny(" \t\r\n\u00A0\u202F<>\"“”«»)]");
-        return new(at, (end < 0 ? rest : rest[..end]).TrimEnd(".,;:!?…*_").Length);
+        return rest.StartsWith("https://") || rest.StartsWith("http://") ? new(at, Prose.LengthOfAddress(rest)) : default;
     }
 }

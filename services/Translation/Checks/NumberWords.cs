@@ -9,7 +9,7 @@ namespace ChasPravdy.Translation.Checks;
 /// </summary>
 static class NumberWords
 {
-    const int ShortestStem = 4;
+    const int ShortestStem = 4, LongestWord = 40;
     static readonly SearchValues<char> Apostrophes = SearchValues.Create("’ʼ`´");
 
     static readonly Dictionary<string, Dictionary<string, string>> Values = new()
@@ -53,13 +53,14 @@ static class NumberWords
     {
         var values = new HashSet<string>();
         var table = Values[language].GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> letters = stackalloc char[LongestWord];
         foreach (var place in Words.In(prose))
         {
             if (Roman(prose.AsSpan(place.Start, place.Length)) is > 0 and var roman)
                 values.Add(roman.ToString(CultureInfo.InvariantCulture));
-            if (place.Length > 40)
+            if (place.Length > letters.Length)
                 continue;
-            Span<char> word = stackalloc char[place.Length];
+            var word = letters[..place.Length];
             prose.AsSpan(place.Start, place.Length).ToLowerInvariant(word);
             word.ReplaceAny(Apostrophes, '\'');
             for (var length = word.Length; length == word.Length || length >= ShortestStem; length--)

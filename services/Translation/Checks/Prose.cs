@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChasPravdy.Translation.Checks;
 
 /// <summary>A text in which everything that is not language is blotted out: addresses and, in Markdown, link targets and code.</summary>
@@ -5,6 +7,8 @@ static class Prose
 {
     /// <summary>What stands for each blotted character: neither letter, digit, mark nor space.</summary>
     public const char Blot = '\uFFFC';
+
+    static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n\u00A0\u202F<>\"“”«»)]");
 
     public static string Of(string text, bool plain)
     {
@@ -39,6 +43,13 @@ static class Prose
         _ => at,
     };
 
+    /// <summary>How much of the text is the address that starts it; the mark that ends the sentence is not.</summary>
+    public static int LengthOfAddress(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOfAny(AfterAddress);
+        return (end < 0 ? rest : rest[..end]).TrimEnd(".,;:!?…*_").Length;
+    }
+
     // An address starts where a word starts and ends with a white space or what closes a sentence around it.
     static int EndOfAddress(string text, int at)
     {
@@ -47,9 +58,7 @@ static class Prose
         var rest = text.AsSpan(at);
         if (!rest.StartsWith("https://") && !rest.StartsWith("http://") && !rest.StartsWith("www.") && !IsMail(rest))
             return at;
-        var end = rest.IndexOfAny(" \t\r\n\u00A0\u202F<>\"“”«»)]");
-        rest = (end < 0 ? rest : rest[..end]).TrimEnd(".,;:!?…*_");
-        return at + rest.Length;
+        return at + LengthOfAddress(rest);
     }
 
     static bool IsMail(ReadOnlySpan<char> rest)

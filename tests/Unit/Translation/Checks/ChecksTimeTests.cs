@@ -39,7 +39,7 @@ public sealed class ChecksTimeTests
     public void The_longest_text_of_one_sign_takes_no_longer(string sign)
     {
         var text = string.Concat(Enumerable.Repeat(sign, 20_000 / sign.Length));
-        var took = Time(() => EveryCheck.Of(new("0123456789abcdef-1", text, text + "x", "de", "en", null)).Count());
+        var took = Time(() => Assert.InRange(EveryCheck.Of(new("0123456789abcdef-1", text, text + "x", "de", "en")).Count(), 0, 320));
         Assert.True(took < TimeSpan.FromSeconds(1), $"{took}");
     }
 

@@ -1,6 +1,7 @@
 using ChasPravdy.Platform;
 using ChasPravdy.Translation.Glossaries;
 using ChasPravdy.Translation.Memory;
+using ChasPravdy.Translation.Machine;
 using ChasPravdy.Translation.Tasks;
 using ChasPravdy.Translation.Xliff;
 
@@ -12,6 +13,7 @@ builder.Services.AddClaims();
 builder.Services.AddGlossaries();
 builder.AddMemory();
 builder.Services.AddChecks();
+builder.Services.AddMachine();
 
 var app = builder.Build();
 app.MapPlatform();
@@ -19,4 +21,5 @@ app.MapTasks();
 app.MapXliff();
 app.MapGlossaries();
 app.MapMemory();
+app.MapMachine();
 return await app.RunService(args);

@@ -56,6 +56,13 @@ public sealed record XliffImported(int Taken, int Unchanged, int Untranslated, I
 /// <summary>A translation that had no place in the task.</summary>
 public sealed record NotFitting(string Unit, int Line, string Reason, string Detail, string Text);
 
+/// <summary>What a machine makes of a segment; no text when it lost the segment's marks.</summary>
+public sealed record MachineSuggestion(string Key, string Engine, string? Text, string? Refused);
+
+public sealed record Machines(bool On, string? Engine, IReadOnlyList<LanguagePair> Pairs);
+
+public sealed record LanguagePair(string Source, string Target);
+
 sealed record EpochBody(long Epoch);
 sealed record SegmentsBody(long Epoch, IReadOnlyList<Translated> Segments);
 sealed record TranslatorBody(string Translator);
@@ -164,6 +171,16 @@ public sealed class TranslationCalls(Person person)
     public Task<Page<TaskTerm>> Terms(
         Guid articleId, string language, string? key = null, string? cursor = null, CancellationToken ct = default) =>
         person.Get(Query.Of(At(articleId, language, "terms"), ("key", key), ("cursor", cursor)), Wire.Default.PageTaskTerm, ct);
+
+    /// <summary>Whether machines may make suggestions, and which.</summary>
+    public Task<Machines> Machines(CancellationToken ct = default) => person.Get("/api/translations/machine", Wire.Default.Machines, ct);
+
+    /// <summary>What a machine makes of these segments.</summary>
+    public Task<Page<MachineSuggestion>> SuggestByMachine(
+        Guid articleId, string language, IEnumerable<string> keys, CancellationToken ct = default) =>
+        person.Get(
+            At(articleId, language, $"machine?{string.Join('&', keys.Select(key => $"key={Uri.EscapeDataString(key)}"))}"),
+            Wire.Default.PageMachineSuggestion, ct);
 
     static string At(Guid articleId, string language, string? then = null) =>
         then is null ? $"/api/translations/{articleId}/{language}" : $"/api/translations/{articleId}/{language}/{then}";

@@ -20,6 +20,8 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(TranslatorBody))]
 [JsonSerializable(typeof(XliffImported))]
 [JsonSerializable(typeof(Page<TaskTerm>), TypeInfoPropertyName = "PageTaskTerm")]
+[JsonSerializable(typeof(Page<MachineSuggestion>), TypeInfoPropertyName = "PageMachineSuggestion")]
+[JsonSerializable(typeof(Machines))]
 [JsonSerializable(typeof(Glossary))]
 [JsonSerializable(typeof(Term))]
 [JsonSerializable(typeof(TermsBody))]

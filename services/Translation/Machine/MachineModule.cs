@@ -11,6 +11,8 @@ public static class MachineModule
 
     public static void AddMachine(this IServiceCollection services)
     {
+        // It logs every attempt that failed, with its stack; what matters is when a machine is given up.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Error));
         services.AddSingleton(provider => MachineSettings.Of(provider.GetRequiredService<IConfiguration>()));
         var client = services.AddHttpClient<IMachineTranslator, LibreTranslate>((provider, client) =>
         {

@@ -1,7 +1,7 @@
 using ChasPravdy.Platform;
 using ChasPravdy.Translation.Glossaries;
-using ChasPravdy.Translation.Memory;
 using ChasPravdy.Translation.Machine;
+using ChasPravdy.Translation.Memory;
 using ChasPravdy.Translation.Tasks;
 using ChasPravdy.Translation.Xliff;
 

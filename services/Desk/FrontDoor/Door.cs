@@ -6,7 +6,7 @@ public sealed record Door(string Name, params string[] Paths)
     public static IReadOnlyList<Door> All { get; } =
     [
         new("Drafting", "/api/articles"),
-        new("Translation", "/api/translations", "/api/glossary", "/api/memory") { Uploads = ["/api/memory/tmx"] },
+        new("Translation", "/api/translations", "/api/glossary", "/api/memory") { Uploads = ["/api/memory/tmx", "/api/glossary/{source}/{target}/tbx"] },
         new("Publishing", "/api/publications"),
         new("History", "/api/history", "/log"),
     ];

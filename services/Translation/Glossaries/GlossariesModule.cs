@@ -1,4 +1,5 @@
 using ChasPravdy.Platform;
+using ChasPravdy.Translation.Checks;
 using ChasPravdy.Translation.Tasks;
 using Marten;
 
@@ -15,7 +16,11 @@ public static class GlossariesModule
             .Add<TermsRemoved>("glossary_terms_removed"));
     }
 
-    public static void AddGlossaries(this IServiceCollection services) => services.AddSingleton<GlossaryShelf>();
+    public static void AddGlossaries(this IServiceCollection services)
+    {
+        services.AddSingleton<GlossaryShelf>();
+        services.AddSingleton<ITermSource>(provider => provider.GetRequiredService<GlossaryShelf>());
+    }
 
     public static void MapGlossaries(this WebApplication app)
     {

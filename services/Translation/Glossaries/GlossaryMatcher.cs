@@ -18,7 +18,7 @@ public sealed record TermMatch(Term Term, int Start, int Length, bool Weak)
 /// </summary>
 public sealed class GlossaryMatcher
 {
-    const int ShortestPart = 4, ShortestRest = 3;
+    const int ShortestRest = 3;
 
     readonly string language;
     readonly Node root = new();
@@ -64,7 +64,7 @@ public sealed class GlossaryMatcher
         if (words.Count == 0)
             return;
         words.Aggregate(root, (node, word) => node.Next(word.Stem)).Ends.Add((term, term.Text[words[0].Start..words[^1].End]));
-        if (words is [var only] && only.Stem.Length >= ShortestPart && Stemmer.For(language).HasCompounds)
+        if (words is [var only] && only.Stem.Length >= StemmedText.ShortestPart && Stemmer.For(language).HasCompounds)
         {
             if (!parts.TryGetValue(only.Stem, out var same))
                 parts[only.Stem] = same = [];
@@ -99,7 +99,7 @@ public sealed class GlossaryMatcher
     {
         if (parts.Count == 0)
             return [];
-        for (var length = word.Stem.Length - ShortestRest; length >= ShortestPart; length--)
+        for (var length = word.Stem.Length - ShortestRest; length >= StemmedText.ShortestPart; length--)
         {
             var stem = word.Stem.AsSpan();
             if (partsBySpan.TryGetValue(stem[..length], out var terms) || partsBySpan.TryGetValue(stem[^length..], out terms))

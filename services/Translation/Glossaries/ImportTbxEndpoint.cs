@@ -1,11 +1,15 @@
 using System.Xml;
 using ChasPravdy.Platform;
 using ChasPravdy.Translation.Xml;
+using Microsoft.AspNetCore.Mvc;
 
 namespace ChasPravdy.Translation.Glossaries;
 
 public static class ImportTbxEndpoint
 {
+    // As much as a full glossary needs; a text inside is read whole.
+    const int LargestDocument = 64 * 1024 * 1024;
+
     /// <param name="Version">The glossary's version after the import.</param>
     /// <param name="Concepts">How many were read.</param>
     /// <param name="OtherLanguages">Concepts without a term in both languages, which were left out.</param>
@@ -19,7 +23,7 @@ public static class ImportTbxEndpoint
 
     public static void MapImportTbx(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/tbx", Handle).RequireGlossaryRole().WithName("ImportTbx")
-            .Accepts<Stream>(Tbx.MediaType, "application/xml", "text/xml").Produces<Import>();
+            .WithMetadata(new RequestSizeLimitAttribute(LargestDocument)).Accepts<Stream>(Tbx.MediaType, "application/xml", "text/xml").Produces<Import>();
 
     /// <summary>Adds and changes what the document says, and leaves the rest; a document that cannot be read to its end changes nothing.</summary>
     static async Task<IResult> Handle(string source, string target, HttpRequest request, Subject subject, WritePath write, CancellationToken ct)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChasPravdy.Translation.Checks;
 using Marten;
 
 namespace ChasPravdy.Translation.Glossaries;
@@ -17,7 +18,7 @@ public sealed class OpenGlossary(string source, string target, Glossary state)
 }
 
 /// <summary>The glossaries that were asked for lately, each at its newest version.</summary>
-public sealed class GlossaryShelf(IDocumentStore store)
+public sealed class GlossaryShelf(IDocumentStore store) : ITermSource
 {
     const int MostTermsKept = 200_000;
 
@@ -36,4 +37,6 @@ public sealed class GlossaryShelf(IDocumentStore store)
             open.Clear();
         return open[id] = new(source, target, state);
     }
+
+    async Task<ITerms> ITermSource.Open(string from, string into, CancellationToken ct) => new GlossaryTerms(await Open(from, into, ct));
 }

@@ -12,9 +12,15 @@ public readonly record struct StemmedWord(int Start, int Length, string Stem, bo
 public sealed class StemmedText
 {
     static readonly SearchValues<char> Dividers = SearchValues.Create(",;:!?…()\n\r\u2028\u2029");
+    /// <summary>Shorter words are in too many others.</summary>
+    public const int ShortestPart = 4;
+
     const int WidestGap = 8, LongestAbbreviation = 3;
 
-    StemmedText(string text, IReadOnlyList<StemmedWord> words) => (Text, Words) = (text, words);
+    readonly bool hasCompounds;
+
+    StemmedText(string text, IReadOnlyList<StemmedWord> words, bool hasCompounds) =>
+        (Text, Words, this.hasCompounds) = (text, words, hasCompounds);
 
     public string Text { get; }
 
@@ -33,7 +39,7 @@ public sealed class StemmedText
             words[i] = new(start, length, stemmer.Stem(text.AsSpan(start, length)), goesOn);
         }
 
-        return new(text, words);
+        return new(text, words, stemmer.HasCompounds);
     }
 
     /// <summary>Where the phrase's words stand one after another, in whatever form.</summary>
@@ -45,6 +51,11 @@ public sealed class StemmedText
                 yield return (Words[first].Start, Words[first + phrase.Words.Count - 1].End - Words[first].Start);
         }
     }
+
+    /// <summary>True when the phrase is one word that some longer word begins or ends with, in languages that write them together.</summary>
+    public bool HasInCompound(StemmedText phrase) =>
+        hasCompounds && phrase.Words is [{ Stem: { Length: >= ShortestPart } part }]
+        && Words.Any(word => word.Stem.StartsWith(part, StringComparison.Ordinal) || word.Stem.EndsWith(part, StringComparison.Ordinal));
 
     bool StandsAt(int first, IReadOnlyList<StemmedWord> phrase)
     {

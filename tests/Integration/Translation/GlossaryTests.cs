@@ -88,6 +88,41 @@ public sealed class GlossaryTests(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_translation_that_breaks_the_glossary_is_not_submitted()
+    {
+        using var reviewer = desk.Reviewer("rita", "fr");
+        using var translator = desk.Translator("t-fr", "fr");
+        await TranslationDesk.Read(await reviewer.PostAsJsonAsync(DeFr + "/terms", new
+        {
+            term = "Zug", translations = new[] { new { text = "train" } }, forbidden = new[] { "convoi" }, blocking = true,
+        }));
+        var article = await desk.Article(TranslationDesk.Text("Es geht los", "Alle Züge halten hier."));
+        var task = await TranslationDesk.Read(await translator.PostAsync(TranslationDesk.At(article, "fr", "/claim"), null));
+        async Task<JsonObject> Save(string sentence) => await TranslationDesk.Read(await translator.PutAsJsonAsync(
+            TranslationDesk.At(article, "fr", "/segments"),
+            new
+            {
+                epoch = 1,
+                segments = new[]
+                {
+                    new { key = "title", text = "C’est parti", origin = "human" },
+                    new { key = "lead", text = "Enfin.", origin = "human" },
+                    new { key = (string)task["segments"]![0]!["key"]!, text = sentence, origin = "human" },
+                },
+            }));
+        async Task<string[]> Found() => [.. (await TranslationDesk.Read(await translator.GetAsync(TranslationDesk.At(article, "fr", "/checks"))))["items"]!
+            .AsArray().Where(item => (string?)item!["severity"] == "blocking").Select(item => (string)item!["check"]!)];
+
+        await Save("Tous les convois s’arrêtent ici.");
+        Assert.Equal(["forbidden", "glossary"], (await Found()).Order());
+        Assert.Equal(HttpStatusCode.Conflict, (await translator.PostAsJsonAsync(TranslationDesk.At(article, "fr", "/submission"), new { epoch = 1 })).StatusCode);
+
+        await Save("Tous les trains s’arrêtent ici.");
+        Assert.Empty(await Found());
+        await TranslationDesk.Read(await translator.PostAsJsonAsync(TranslationDesk.At(article, "fr", "/submission"), new { epoch = 1 }));
+    }
+
+    [Fact]
     public async Task The_relay_passes_over_a_glossary_and_publishes_what_comes_after()
     {
         using var reviewer = desk.Reviewer("rita", "fr");

@@ -94,7 +94,10 @@ public sealed class GlossaryTests(Servers servers) : IAsyncLifetime
         using var translator = desk.Translator("t-fr", "fr");
         await TranslationDesk.Read(await reviewer.PostAsJsonAsync(DeFr + "/terms", new
         {
-            term = "Zug", translations = new[] { new { text = "train" } }, forbidden = new[] { "convoi" }, blocking = true,
+            term = "Zug",
+            translations = new[] { new { text = "train" } },
+            forbidden = new[] { "convoi" },
+            blocking = true,
         }));
         var article = await desk.Article(TranslationDesk.Text("Es geht los", "Alle Züge halten hier."));
         var task = await TranslationDesk.Read(await translator.PostAsync(TranslationDesk.At(article, "fr", "/claim"), null));

@@ -6,7 +6,7 @@ namespace ChasPravdy.Translation.Tasks;
 /// <summary>Translations as the API takes them.</summary>
 public static class SegmentTexts
 {
-    const int Most = 10_000, LongestText = 20_000, LongestTitle = 600, LongestLead = 4_000;
+    const int Most = 25_000, LongestText = 20_000, LongestTitle = 600, LongestLead = 4_000;
 
     /// <exception cref="InvalidFieldsException">Something cannot be accepted; every field is named at once.</exception>
     public static IReadOnlyList<SavedSegment> Read(IReadOnlyList<SaveSegmentsEndpoint.SegmentText?> segments)

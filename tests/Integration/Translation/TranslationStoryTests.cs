@@ -111,15 +111,12 @@ public sealed class TranslationStoryTests(Servers servers) : IAsyncLifetime
         using var reviewer = desk.Reviewer("r-fr", "fr");
         var claimed = await TranslationDesk.Read(await translator.PostAsync(TranslationDesk.At(article, "fr", "/claim"), null));
         Assert.Equal(10_000, claimed["segments"]!.AsArray().Count);
-        var all = TranslationDesk.Translations(claimed, 1);
-        var refused = await translator.PutAsJsonAsync(TranslationDesk.At(article, "fr", "/segments"), all);
-        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode); // 10,002 with title and lead
-        foreach (var part in TranslationDesk.All(claimed).Chunk(6_000))
-        {
-            await TranslationDesk.Read(await translator.PutAsJsonAsync(
-                TranslationDesk.At(article, "fr", "/segments"),
-                new { epoch = 1, segments = part.Select(s => new { key = (string)s["key"]!, text = "Une phrase.", origin = "human" }) }));
-        }
+        var segments = TranslationDesk.All(claimed).Select(s => new { key = (string)s["key"]!, text = "Une phrase.", origin = "human" }).ToList();
+        Assert.Equal(10_002, segments.Count); // with title and lead
+        var tooMany = Enumerable.Range(0, 25_001).Select(i => new { key = $"{i}", text = "Une phrase.", origin = "human" });
+        var refused = await translator.PutAsJsonAsync(TranslationDesk.At(article, "fr", "/segments"), new { epoch = 1, segments = tooMany });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        await TranslationDesk.Read(await translator.PutAsJsonAsync(TranslationDesk.At(article, "fr", "/segments"), new { epoch = 1, segments }));
 
         var submitted = await TranslationDesk.Read(await translator.PostAsJsonAsync(TranslationDesk.At(article, "fr", "/submission"), new { epoch = 1 }));
         await TranslationDesk.Read(await reviewer.PostAsJsonAsync(

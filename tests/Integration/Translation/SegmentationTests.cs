@@ -53,10 +53,11 @@ public sealed class SegmentationTests(Servers servers) : IAsyncLifetime
     async Task<Guid> OpenedBefore(EditionText text)
     {
         var article = Guid.CreateVersion7(TimeProvider.System.GetUtcNow());
-        var source = Segmenter.Segment(text, Segmenter.FirstVersion);
-        var command = new ApplyRevision(article, "fr", 1, TextHash.Of(text), Segmenter.FirstVersion, source);
-        await desk.Service.Services.GetRequiredService<SystemWrites>().Decide<TranslationTask>(
-            TranslationTask.IdOf(article, "fr"), task => TranslationTaskDecider.Decide(command, task), CancellationToken.None);
+        await using var session = desk.Service.Store.LightweightSession();
+        new Cause(new("system:translation", "translation", "system"), "older-rules", null, Cause.CurrentTrace()).Stamp(session);
+        session.Events.StartStream<TranslationTask>(TranslationTask.IdOf(article, "fr"), new TranslationOpened(
+            article, "fr", 1, TextHash.Of(text), Segmenter.FirstVersion, Segmenter.Segment(text, Segmenter.FirstVersion)));
+        await session.SaveChangesAsync();
         return article;
     }
 

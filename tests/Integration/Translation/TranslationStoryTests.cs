@@ -111,7 +111,7 @@ public sealed class TranslationStoryTests(Servers servers) : IAsyncLifetime
         using var reviewer = desk.Reviewer("r-fr", "fr");
         var claimed = await TranslationDesk.Read(await translator.PostAsync(TranslationDesk.At(article, "fr", "/claim"), null));
         Assert.Equal(10_000, claimed["segments"]!.AsArray().Count);
-        var segments = TranslationDesk.All(claimed).Select(s => new { key = (string)s["key"]!, text = "Une phrase.", origin = "human" }).ToList();
+        var segments = TranslationDesk.All(claimed).Select(s => new { key = (string)s["key"]!, text = $"{s["source"]} [fr]", origin = "human" }).ToList();
         Assert.Equal(10_002, segments.Count); // with title and lead
         var tooMany = Enumerable.Range(0, 25_001).Select(i => new { key = $"{i}", text = "Une phrase.", origin = "human" });
         var refused = await translator.PutAsJsonAsync(TranslationDesk.At(article, "fr", "/segments"), new { epoch = 1, segments = tooMany });

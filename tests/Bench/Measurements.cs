@@ -11,7 +11,7 @@ sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limi
 {
     /// <summary>What can be asked for by name, in the order of measuring.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["saves", "articles", "release", "pages", "claims", "translations", "segments", "memory"];
+        ["saves", "articles", "release", "pages", "claims", "translations", "segments", "matches", "memory"];
 
     readonly TimeSpan time = TimeSpan.FromSeconds(settings.Seconds);
     readonly Processes processes = Processes.Of(settings.PidFolder);
@@ -37,6 +37,7 @@ sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limi
                     "claims" => measurements.Claims(),
                     "translations" => measurements.TranslationSaves(),
                     "segments" => measurements.Segments(),
+                    "matches" => measurements.Matches(),
                     _ => measurements.Memory(),
                 });
             }

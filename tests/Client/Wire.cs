@@ -28,6 +28,7 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(Page<TermChange>), TypeInfoPropertyName = "PageTermChange")]
 [JsonSerializable(typeof(TbxImport))]
 [JsonSerializable(typeof(Page<Match>), TypeInfoPropertyName = "PageMatch")]
+[JsonSerializable(typeof(TmxImport))]
 [JsonSerializable(typeof(Page<SegmentMatches>), TypeInfoPropertyName = "PageSegmentMatches")]
 [JsonSerializable(typeof(DismissalBody))]
 [JsonSerializable(typeof(Page<CheckFinding>), TypeInfoPropertyName = "PageCheckFinding")]

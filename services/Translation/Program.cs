@@ -14,6 +14,7 @@ builder.Services.AddGlossaries();
 builder.AddMemory();
 builder.Services.AddChecks();
 builder.Services.AddMachine();
+builder.Services.AddXliff();
 
 var app = builder.Build();
 app.MapPlatform();

@@ -4,6 +4,8 @@ namespace ChasPravdy.Translation.Xliff;
 
 public static class XliffModule
 {
+    public static void AddXliff(this IServiceCollection services) => services.AddSingleton<XliffAidsFinder>();
+
     public static void MapXliff(this WebApplication app)
     {
         var task = app.MapTask();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -88,6 +89,23 @@ public sealed class XliffTests(Servers servers) : IAsyncLifetime
             Assert.True(response.StatusCode == status, problem);
             Assert.Contains(says, problem, StringComparison.Ordinal);
         }
+    }
+
+    [Theory]
+    [InlineData("1.2", "alt-trans", "match-quality", "100%")]
+    [InlineData("2.1", "match", "similarity", "100")]
+    public async Task What_was_translated_before_goes_along(string version, string element, string attribute, string score)
+    {
+        var before = await desk.Article(Marked);
+        using var reviewer = desk.Reviewer("r-fr", "fr");
+        var submitted = await desk.Translate(translator, before, "fr");
+        await Read(await reviewer.PostAsJsonAsync(At(before, "fr", "/approval"), new { textHash = (string?)submitted["textHash"] }));
+
+        var (article, _) = await Claimed();
+        var matches = (await Export(article, version)).Descendants().Where(e => e.Name.LocalName == element).ToList();
+        Assert.Equal(5, matches.Count);
+        Assert.All(matches, match => Assert.Equal(score, (string?)match.Attribute(attribute)));
+        Assert.Contains(matches, match => match.Value.Contains("ENDLICH.", StringComparison.Ordinal));
     }
 
     /// <summary>Debian's translate-toolkit, a tool that translators use, reads the file, translates it and writes it back.</summary>

@@ -131,7 +131,7 @@ public sealed class MachineTests(Servers servers) : IAsyncLifetime
             var body = await answer.Content.ReadAsStringAsync();
             Assert.True(expected == answer.StatusCode, $"{what}: {(int)answer.StatusCode} {body}");
             Assert.DoesNotContain("secret", body, StringComparison.Ordinal);
-            Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{what}: {watch.Elapsed}");
+            Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"{what}: {watch.Elapsed}");
             machine.Instead = null;
             await Recovered(translator, article);
         }

@@ -52,6 +52,6 @@ public sealed class BlocksTests
     {
         var watch = Stopwatch.StartNew();
         Assert.NotEmpty(Html(new Block(BlockKind.Paragraph, string.Concat(Enumerable.Repeat(mark, 20_000)))));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
+        Assert.True(watch.Elapsed < TimeSpan.FromMinutes(1), $"It took {watch.Elapsed}.");
     }
 }

@@ -12,6 +12,7 @@ namespace ChasPravdy.Contracts.Publishing;
 /// <param name="PublishedAt">When this language first appeared, UTC.</param>
 /// <param name="UpdatedAt">When this text appeared, UTC.</param>
 /// <param name="Corrections">The public corrections of this edition so far, oldest first.</param>
+/// <param name="Provenance">Where each sentence of a translation comes from; null for the source text, and from builds that did not say.</param>
 public sealed record EditionPublished(
     Guid ArticleId,
     long Version,
@@ -23,7 +24,8 @@ public sealed record EditionPublished(
     string Path,
     DateTimeOffset PublishedAt,
     DateTimeOffset UpdatedAt,
-    IReadOnlyList<PublishedCorrection> Corrections) : IArticleMessage;
+    IReadOnlyList<PublishedCorrection> Corrections,
+    EditionProvenance? Provenance = null) : IArticleMessage;
 
 /// <summary>A change to a published text that readers are told about.</summary>
 /// <param name="Revision">The revision that brought it.</param>

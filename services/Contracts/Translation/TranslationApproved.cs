@@ -11,6 +11,7 @@ namespace ChasPravdy.Contracts.Translation;
 /// <param name="TextHash">See <see cref="EditionText"/>.</param>
 /// <param name="Text">The whole translated text.</param>
 /// <param name="ApprovedAt">UTC.</param>
+/// <param name="Provenance">Where each sentence comes from; null from builds that did not say.</param>
 public sealed record TranslationApproved(
     Guid ArticleId,
     long Version,
@@ -18,4 +19,5 @@ public sealed record TranslationApproved(
     int Revision,
     string TextHash,
     EditionText Text,
-    DateTimeOffset ApprovedAt) : IArticleMessage;
+    DateTimeOffset ApprovedAt,
+    EditionProvenance? Provenance = null) : IArticleMessage;

@@ -9,7 +9,12 @@ public sealed record NoteSource(
     : PublicationCommand;
 
 public sealed record NoteTranslation(
-    int Revision, string TextHash, EditionText Text, DateTimeOffset ApprovedAt, long UpstreamVersion) : PublicationCommand;
+    int Revision,
+    string TextHash,
+    EditionText Text,
+    DateTimeOffset ApprovedAt,
+    long UpstreamVersion,
+    EditionProvenance? Provenance = null) : PublicationCommand;
 
 public sealed record ClosePublication(string Reason, long UpstreamVersion) : PublicationCommand;
 

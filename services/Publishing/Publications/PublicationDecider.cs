@@ -28,7 +28,7 @@ public static class PublicationDecider
         (ClosePublication c, _) => [new PublicationClosed(c.Reason, c.UpstreamVersion)],
 
         (NoteSource c, _) => NoteSource(c, publication),
-        (NoteTranslation c, _) => NoteText(c.Revision, c.TextHash, c.Text, c.ApprovedAt, c.UpstreamVersion, publication),
+        (NoteTranslation c, _) => NoteText(c.Revision, c.TextHash, c.Text, c.ApprovedAt, c.UpstreamVersion, publication, c.Provenance),
         (ReleaseEditions c, _) => Releases.Release(c, publication),
         (ReleaseDue c, _) => Releases.ReleaseDue(c, publication),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not known."),
@@ -51,11 +51,12 @@ public static class PublicationDecider
     }
 
     static IReadOnlyList<PublicationEvent> NoteText(
-        int revision, string hash, EditionText text, DateTimeOffset approvedAt, long upstreamVersion, Publication publication) =>
+        int revision, string hash, EditionText text, DateTimeOffset approvedAt, long upstreamVersion, Publication publication,
+        EditionProvenance? provenance = null) =>
         publication.Editions[text.Language].Text is { } known
             && (revision, upstreamVersion).CompareTo((known.Revision, known.UpstreamVersion)) <= 0
             ? []
-            : [new EditionReadied(text.Language, revision, hash, text, approvedAt, upstreamVersion)];
+            : [new EditionReadied(text.Language, revision, hash, text, approvedAt, upstreamVersion, provenance)];
 
     static IEnumerable<CorrectionOwed> Owed(int revision, Publication publication) =>
         from language in Languages.All

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChasPravdy.Contracts;
 
 namespace ChasPravdy.Publishing.Publications;
@@ -9,7 +10,13 @@ public abstract record PublicationEvent;
 public sealed record SourceRevised(string Language, int Revision, string? CorrectionNote, long UpstreamVersion) : PublicationEvent;
 
 public sealed record EditionReadied(
-    string Language, int Revision, string TextHash, EditionText Text, DateTimeOffset ApprovedAt, long UpstreamVersion) : PublicationEvent;
+    string Language,
+    int Revision,
+    string TextHash,
+    EditionText Text,
+    DateTimeOffset ApprovedAt,
+    long UpstreamVersion,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EditionProvenance? Provenance = null) : PublicationEvent;
 
 public sealed record CorrectionOwed(string Language, int Revision) : PublicationEvent;
 

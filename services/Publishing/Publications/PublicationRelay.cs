@@ -24,7 +24,7 @@ public sealed class PublicationRelay : IRelay
         e.Data switch
         {
             EditionReleased released =>
-                [Published(e.Version, released, publication, await Text(e.StreamId, released.TextVersion, query, ct))],
+                [Published(e.Version, released, publication, await Readied(e.StreamId, released.TextVersion, query, ct))],
             CorrectionOwed owed => [new CorrectionAnnounced(e.StreamId, e.Version, owed.Language, owed.Revision)],
             EditionWithdrawn withdrawn =>
             [
@@ -36,7 +36,7 @@ public sealed class PublicationRelay : IRelay
             _ => [],
         };
 
-    static EditionPublished Published(long version, EditionReleased released, Publication publication, EditionText text)
+    static EditionPublished Published(long version, EditionReleased released, Publication publication, EditionReadied readied)
     {
         var shown = publication.Editions[released.Language].Shown!;
         return new(
@@ -46,18 +46,19 @@ public sealed class PublicationRelay : IRelay
             publication.SourceLanguage!,
             released.Revision,
             released.TextHash,
-            text,
+            readied.Text,
             released.Path,
             shown.PublishedAt,
             shown.UpdatedAt,
-            shown.Corrections);
+            shown.Corrections,
+            readied.Provenance);
     }
 
-    static async Task<EditionText> Text(Guid articleId, long version, IQuerySession query, CancellationToken ct)
+    static async Task<EditionReadied> Readied(Guid articleId, long version, IQuerySession query, CancellationToken ct)
     {
         var events = await query.Events.FetchStreamAsync(articleId, version, fromVersion: version, token: ct);
         return events is [{ Data: EditionReadied readied }]
-            ? readied.Text
+            ? readied
             : throw new InvalidOperationException($"Version {version} of publication {articleId} holds no text.");
     }
 

@@ -9,7 +9,7 @@ public sealed class TranslationApprovedConsumer(Inbox inbox) : IConsumer<Transla
     public Task Consume(ConsumeContext<TranslationApproved> context)
     {
         var m = context.Message;
-        var command = new NoteTranslation(m.Revision, m.TextHash, m.Text, m.ApprovedAt, m.Version);
+        var command = new NoteTranslation(m.Revision, m.TextHash, m.Text, m.ApprovedAt, m.Version, m.Provenance);
         return inbox.Once(context, unit =>
             unit.Decide<Publication>(m.ArticleId, publication => PublicationDecider.Decide(command, publication)));
     }

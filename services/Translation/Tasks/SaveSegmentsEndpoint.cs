@@ -9,7 +9,11 @@ public static class SaveSegmentsEndpoint
     /// <param name="Key">The segment's key.</param>
     /// <param name="Text">Inline Markdown; one line of plain text for title and lead. Kept exactly as sent.</param>
     /// <param name="Origin">human, memory or machine.</param>
-    public sealed record SegmentText(string Key, string Text, Origin Origin);
+    /// <param name="Score">With memory: how like the remembered source is, 0 to 100.</param>
+    /// <param name="Memory">With memory: the entry that it comes from.</param>
+    /// <param name="Engine">With machine: which.</param>
+    public sealed record SegmentText(
+        string Key, string Text, Origin Origin, int? Score = null, string? Memory = null, string? Engine = null);
 
     public static void MapSaveSegments(this IEndpointRouteBuilder routes) =>
         routes.MapPut("/segments", Handle).RequireAuthorization(Roles.Translator).WithName("SaveSegments").Produces<TaskView>();

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ChasPravdy.Translation.Segmentation;
 
 namespace ChasPravdy.Translation.Tasks;
 
@@ -7,31 +6,34 @@ namespace ChasPravdy.Translation.Tasks;
 public static class TaskChanges
 {
     /// <summary>True for events whose patch depends on what was there before.</summary>
-    public static bool NeedState(TaskEvent e) => e is TranslationSourceChanged or TranslationOutdated or TranslationCarriedForward or CheckDismissed or CheckDismissalWithdrawn;
+    public static bool NeedState(TaskEvent e) => e is TranslationSourceChanged or TranslationOutdated or TranslationCarriedForward
+        or TranslationSaved or TranslationAccepted or CheckDismissed or CheckDismissalWithdrawn;
 
     /// <param name="e">The event.</param>
     /// <param name="before">The task before the event; may be missing unless <see cref="NeedState"/> says otherwise.</param>
     public static JsonObject Of(TaskEvent e, TranslationTask? before = null) => e switch
     {
-        _ when NeedState(e) => MergePatch.Between(TaskDocument.Of(before!), TaskDocument.Of(TranslationTaskDecider.Evolve(before!, e))),
+        TranslationSaved s => Between(before!, s, s.Segments.Select(saved => saved.Key).ToHashSet()),
+        _ when NeedState(e) => Between(before!, e),
         TranslationOpened o => TaskDocument.For(o.Language, new()
         {
             ["task"] = new JsonObject { ["state"] = "open", ["revision"] = o.Revision, ["epoch"] = 0 },
-            ["text"] = new JsonObject { ["segments"] = new JsonObject() },
+            ["text"] = new JsonObject { ["segments"] = new JsonObject(), ["provenance"] = new JsonObject() },
         }),
         TranslationClaimed c => Claimed(c.Language, c.By, c.Epoch, c.LeaseUntil),
         TranslationAssigned a => Claimed(a.Language, a.Translator, a.Epoch, a.LeaseUntil),
         ClaimRenewed r => Task(r.Language, new() { ["leaseUntil"] = TaskDocument.Value(r.LeaseUntil) }),
         ClaimReleased r => Task(r.Language, Free(r.State)),
         ClaimExpired x => Task(x.Language, Free(x.State)),
-        TranslationSaved s => Saved(s),
         TranslationSubmitted s => With(Task(s.Language, Free(TaskState.Submitted, forgetComment: true)), s.Language, Hash(s.TextHash)),
-        TranslationAccepted a => Task(a.Language, new() { ["state"] = "approved" }),
         TranslationReturned r => With(
             Task(r.Language, new() { ["state"] = "open", ["comment"] = r.Comment }), r.Language, Hash(null)),
         TranslationCancelled c => Task(c.Language, Free(TaskState.Cancelled)),
         _ => throw new InvalidOperationException($"Nobody says what {e.GetType().Name} changes."),
     };
+
+    static JsonObject Between(TranslationTask before, TaskEvent e, IReadOnlySet<string>? segments = null) => MergePatch.Between(
+        TaskDocument.Of(before, segments), TaskDocument.Of(TranslationTaskDecider.Evolve(before, e), segments));
 
     static JsonObject Claimed(string language, string by, int epoch, DateTimeOffset until) => Task(language, new()
     {
@@ -47,21 +49,6 @@ public static class TaskChanges
         if (forgetComment)
             changes["comment"] = null;
         return changes;
-    }
-
-    static JsonObject Saved(TranslationSaved e)
-    {
-        var (text, segments) = (new JsonObject(), new JsonObject());
-        foreach (var saved in e.Segments)
-        {
-            if (saved.Key is SegmentedText.TitleKey or SegmentedText.LeadKey)
-                text[saved.Key] = saved.Text;
-            else
-                segments[saved.Key] = TaskDocument.Segment(saved.Text, saved.Origin, e.By);
-        }
-
-        text["segments"] = segments;
-        return With(Task(e.Language, new() { ["leaseUntil"] = TaskDocument.Value(e.LeaseUntil) }), e.Language, text);
     }
 
     static JsonObject Hash(string? hash) => new() { ["hash"] = hash };

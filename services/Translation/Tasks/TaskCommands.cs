@@ -36,7 +36,7 @@ public sealed record WithdrawDismissal(string By, int Epoch, DateTimeOffset Now,
 
 public sealed record ExpireClaim(DateTimeOffset Now) : TaskCommand;
 
-public sealed record ApproveTranslation(string By, string TextHash) : TaskCommand;
+public sealed record ApproveTranslation(string By, string? Name, string TextHash, DateTimeOffset Now) : TaskCommand;
 
 public sealed record ReturnTranslation(string By, string Comment) : TaskCommand;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChasPravdy.Platform;
@@ -10,19 +11,18 @@ public static class TaskDocument
 {
     static readonly JsonSerializerOptions Json = ConfiguredJson();
 
-    public static JsonObject Of(TranslationTask task)
+    /// <param name="task">The task.</param>
+    /// <param name="only">The segments to tell of; all when null.</param>
+    public static JsonObject Of(TranslationTask task, IReadOnlySet<string>? only = null)
     {
         var document = new JsonObject { ["task"] = Task(task) };
         if (task.Revision > 0)
-            document["text"] = Text(task);
+            document["text"] = Text(task, only);
         return For(task.Language, document);
     }
 
     /// <summary>What a patch or document says, in its place inside the article's.</summary>
     public static JsonObject For(string language, JsonObject part) => new() { ["languages"] = new JsonObject { [language] = part } };
-
-    public static JsonObject Segment(string text, Origin origin, string by) =>
-        new() { ["text"] = text, ["origin"] = Value(origin), ["by"] = by };
 
     public static JsonNode? Value<T>(T value) => JsonSerializer.SerializeToNode(value, Json);
 
@@ -37,6 +37,8 @@ public static class TaskDocument
             document["comment"] = task.Comment;
         if (task.Dismissals.Count > 0)
             document["dismissals"] = Dismissals(task);
+        if (task.Confirmations.Count > 0)
+            document["confirmations"] = Confirmations(task);
         return document;
     }
 
@@ -50,22 +52,63 @@ public static class TaskDocument
             ["texts"] = dismissal.Texts,
         }))))));
 
-    static JsonObject Text(TranslationTask task)
+    static JsonObject Text(TranslationTask task, IReadOnlySet<string>? only)
     {
-        var (document, segments) = (new JsonObject(), new JsonObject());
+        var (document, segments, provenance) = (new JsonObject(), new JsonObject(), new JsonObject());
         foreach (var segment in task.Segments())
         {
-            if (task.WorkOn(segment.Key) is not { } work)
+            if (only?.Contains(segment.Key) == false || task.WorkOn(segment.Key) is not { } work)
                 continue;
             if (segment.Key is SegmentedText.TitleKey or SegmentedText.LeadKey)
-                document[segment.Key] = work.Text;
+                (document[segment.Key], provenance[segment.Key]) = (work.Text, Origin(work));
             else
-                segments[segment.Key] = Segment(work.Text, work.Origin, work.By);
+                segments[segment.Key] = Segment(work);
         }
 
         document["segments"] = segments;
+        document["provenance"] = provenance;
         if (task.TextHash is not null)
             document["hash"] = task.TextHash;
+        return document;
+    }
+
+    static JsonObject Segment(SegmentWork work)
+    {
+        var segment = Origin(work);
+        segment["text"] = work.Text;
+        return segment;
+    }
+
+    static JsonObject Origin(SegmentWork work)
+    {
+        var origin = new JsonObject { ["origin"] = Value(work.Origin), ["by"] = work.By };
+        foreach (var (name, value) in new (string, JsonNode?)[]
+        {
+            ("at", work.At is null ? null : Value(work.At)),
+            ("score", work.Score),
+            ("memory", work.Memory),
+            ("engine", work.Engine),
+            ("suggestedBy", work.SuggestedBy),
+            ("confirmed", work.Confirmed),
+        })
+        {
+            if (value is not null)
+                origin[name] = value;
+        }
+
+        return origin;
+    }
+
+    static JsonObject Confirmations(TranslationTask task)
+    {
+        var document = new JsonObject();
+        foreach (var confirmation in task.Confirmations)
+        {
+            var said = document[confirmation.Version.ToString(CultureInfo.InvariantCulture)] = new JsonObject { ["by"] = confirmation.By };
+            if (confirmation.At is not null)
+                said["at"] = Value(confirmation.At);
+        }
+
         return document;
     }
 

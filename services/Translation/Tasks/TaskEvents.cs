@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChasPravdy.Translation.Segmentation;
 
 namespace ChasPravdy.Translation.Tasks;
@@ -51,10 +52,29 @@ public sealed record ClaimExpired(Guid ArticleId, string Language, string By, in
 
 /// <summary>The holder saved those segments that changed, as they were sent; the lease runs anew.</summary>
 public sealed record TranslationSaved(
-    Guid ArticleId, string Language, string By, int Epoch, DateTimeOffset LeaseUntil, IReadOnlyList<SavedSegment> Segments)
-    : TaskEvent(ArticleId, Language);
+    Guid ArticleId,
+    string Language,
+    string By,
+    int Epoch,
+    DateTimeOffset LeaseUntil,
+    IReadOnlyList<SavedSegment> Segments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? At = null) : TaskEvent(ArticleId, Language);
 
-public sealed record SavedSegment(string Key, string Text, Origin Origin);
+/// <param name="Key">The segment's key.</param>
+/// <param name="Text">Its translation, as it was sent.</param>
+/// <param name="Origin">Where it comes from.</param>
+/// <param name="Score">From memory: how like the remembered source is, 0 to 100.</param>
+/// <param name="Memory">From memory: which entry.</param>
+/// <param name="Engine">From a machine: which.</param>
+/// <param name="SuggestedBy">Whose suggestion the holder accepted.</param>
+public sealed record SavedSegment(
+    string Key,
+    string Text,
+    Origin Origin,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Score = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Memory = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Engine = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? SuggestedBy = null);
 
 /// <summary>The holder lets stand what a check found in a segment.</summary>
 /// <param name="ArticleId">The article.</param>
@@ -78,7 +98,13 @@ public sealed record TranslationSubmitted(Guid ArticleId, string Language, strin
     : TaskEvent(ArticleId, Language);
 
 /// <summary>A reviewer approved the submitted text. (The message to other services is named TranslationApproved.)</summary>
-public sealed record TranslationAccepted(Guid ArticleId, string Language, string By, string TextHash) : TaskEvent(ArticleId, Language);
+public sealed record TranslationAccepted(
+    Guid ArticleId,
+    string Language,
+    string By,
+    string TextHash,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Name = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? At = null) : TaskEvent(ArticleId, Language);
 
 public sealed record TranslationReturned(Guid ArticleId, string Language, string By, string Comment) : TaskEvent(ArticleId, Language);
 

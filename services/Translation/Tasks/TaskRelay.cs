@@ -22,5 +22,5 @@ public sealed class TaskRelay : IRelay
     }
 
     static TranslationApproved Approved(IEvent e, TranslationTask task) => new(
-        task.ArticleId, e.Version, task.Language, task.Revision, task.TextHash!, task.Text(task.Source!), e.Timestamp);
+        task.ArticleId, e.Version, task.Language, task.Revision, task.TextHash!, task.Text(task.Source!), e.Timestamp, Provenance.Of(task));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ChasPravdy.Contracts;
 using ChasPravdy.Translation.Checks;
 using ChasPravdy.Translation.Segmentation;
 
@@ -75,7 +76,9 @@ public sealed record ClaimView(string By, int Epoch, DateTimeOffset LeaseUntil, 
 /// <param name="Origin">Where the translation comes from.</param>
 /// <param name="By">Who saved it.</param>
 /// <param name="Outdated">True when the translation was made for another source.</param>
-public sealed record SegmentView(string Key, int? Block, string Source, string? Text, Origin? Origin, string? By, bool Outdated)
+/// <param name="Provenance">What else is known of where the translation comes from.</param>
+public sealed record SegmentView(
+    string Key, int? Block, string Source, string? Text, Origin? Origin, string? By, bool Outdated, ProvenanceView? Provenance)
 {
     /// <summary>What the checks find in it: only in the answer to a save, for the segments that were sent.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -84,8 +87,29 @@ public sealed record SegmentView(string Key, int? Block, string Source, string? 
     public static SegmentView Of(TranslationTask task, SourceSegment segment, int? block)
     {
         var work = task.WorkOn(segment.Key);
-        return new(segment.Key, block, segment.Text, work?.Text, work?.Origin, work?.By, task.IsOutdated(segment));
+        return new(segment.Key, block, segment.Text, work?.Text, work?.Origin, work?.By, task.IsOutdated(segment),
+            work is null ? null : ProvenanceView.Of(work, task.ConfirmationOf(segment)));
     }
+}
+
+/// <param name="At">When it was saved.</param>
+/// <param name="Version">The version of the task whose event saved it.</param>
+/// <param name="Score">From memory: how like the remembered source is, 0 to 100.</param>
+/// <param name="Memory">From memory: which entry.</param>
+/// <param name="Engine">From a machine: which.</param>
+/// <param name="SuggestedBy">Whose suggestion it is.</param>
+/// <param name="Confirmed">The approval that covers it.</param>
+public sealed record ProvenanceView(
+    DateTimeOffset? At,
+    long? Version,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Score,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Memory,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Engine,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? SuggestedBy,
+    Confirmation? Confirmed)
+{
+    public static ProvenanceView Of(SegmentWork work, Confirmation? confirmed) =>
+        new(work.At, work.Version, work.Score, work.Memory, work.Engine, work.SuggestedBy, confirmed);
 }
 
 /// <summary>A task in the queue.</summary>

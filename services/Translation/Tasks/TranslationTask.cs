@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ChasPravdy.Contracts;
 using ChasPravdy.Platform;
 using ChasPravdy.Translation.Segmentation;
@@ -31,6 +32,9 @@ public sealed record TranslationTask : IAggregate<TranslationTask>
     /// <summary>What holders let stand, also of texts that have changed since.</summary>
     public IReadOnlyList<Dismissal> Dismissals { get; init; } = [];
 
+    /// <summary>The approvals so far, oldest first; segments name theirs by its version.</summary>
+    public IReadOnlyList<Confirmation> Confirmations { get; init; } = [];
+
     public string? SubmittedBy { get; init; }
     public string? TextHash { get; init; }
     public string? ReturnedBy { get; init; }
@@ -60,8 +64,14 @@ public sealed record TranslationTask : IAggregate<TranslationTask>
     /// <summary>True when the segment's translation was made for another source text. A sentence's key names its source, so only titles and leads can be.</summary>
     public bool IsOutdated(SourceSegment segment) => WorkOn(segment.Key) is { For: { } made } && made != segment.Text;
 
-    /// <summary>Everyone whose translation is in the current text.</summary>
-    public IEnumerable<string> Translators() => Segments().Select(s => WorkOn(s.Key)?.By).OfType<string>().Distinct();
+    /// <summary>The approval of a segment's translation; none while it waits to be looked at, again or for the first time.</summary>
+    public Confirmation? ConfirmationOf(SourceSegment segment) => WorkOn(segment.Key) is { Confirmed: { } version } && !IsOutdated(segment)
+        ? Confirmations.FirstOrDefault(confirmation => confirmation.Version == version)
+        : null;
+
+    /// <summary>Everyone whose translation is in the current text, also by a suggestion that was accepted.</summary>
+    public IEnumerable<string> Translators() => Segments().Select(s => WorkOn(s.Key)).OfType<SegmentWork>()
+        .SelectMany(work => new[] { work.By, work.SuggestedBy }).OfType<string>().Distinct();
 
     /// <summary>The whole translated text, once every segment is translated.</summary>
     public EditionText Text(SegmentedText source) => source.In(Language, key => Work[key].Text);
@@ -95,7 +105,34 @@ public enum CancelCause
 /// <param name="Origin">Where it comes from.</param>
 /// <param name="By">Who saved it.</param>
 /// <param name="For">The source text it was made for, where the key does not say: title and lead.</param>
-public sealed record SegmentWork(string Text, Origin Origin, string By, string? For);
+public sealed record SegmentWork(string Text, Origin Origin, string By, string? For)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Score { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Memory { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Engine { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SuggestedBy { get; init; }
+
+    /// <summary>When it was saved, and the version of the event that says so.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? At { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Version { get; init; }
+
+    /// <summary>The version of the approval that confirmed it; null while none has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Confirmed { get; init; }
+
+    /// <summary>What was sent to make it.</summary>
+    public SavedSegment Saved(string key) => new(key, Text, Origin, Score, Memory, Engine, SuggestedBy);
+}
 
 /// <summary>A submitted or approved translation whose source has changed since.</summary>
 /// <param name="State">Submitted or approved.</param>

@@ -36,7 +36,12 @@ public static partial class TranslationTaskDecider
             ReturnedBy = null,
             Finished = null,
         },
-        TranslationAccepted => task with { State = TaskState.Approved },
+        TranslationAccepted e => task with
+        {
+            State = TaskState.Approved,
+            Work = Confirmed(task),
+            Confirmations = [.. task.Confirmations, new(task.Version + 1, e.By, e.Name, e.At)],
+        },
         TranslationReturned e => task with
         {
             State = TaskState.Open,
@@ -68,7 +73,28 @@ public static partial class TranslationTaskDecider
                 SegmentedText.TitleKey => task.Source!.Title,
                 SegmentedText.LeadKey => task.Source!.Lead,
                 _ => null,
-            });
+            })
+            {
+                Score = saved.Score,
+                Memory = saved.Memory,
+                Engine = saved.Engine,
+                SuggestedBy = saved.SuggestedBy,
+                At = e.At,
+                Version = task.Version + 1,
+            };
+        }
+
+        return work;
+    }
+
+    // Whoever confirmed a sentence first is named, also when a later approval covers the whole text again.
+    static Dictionary<string, SegmentWork> Confirmed(TranslationTask task)
+    {
+        var work = new Dictionary<string, SegmentWork>(task.Work);
+        foreach (var segment in task.Segments())
+        {
+            if (work.GetValueOrDefault(segment.Key) is { Confirmed: null } waiting)
+                work[segment.Key] = waiting with { Confirmed = task.Version + 1 };
         }
 
         return work;

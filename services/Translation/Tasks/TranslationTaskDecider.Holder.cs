@@ -60,14 +60,19 @@ public static partial class TranslationTaskDecider
         }
 
         errors.ThrowIfAny();
+        List<string> persons = [.. c.Segments.Where(ReplacesAPerson).Select(saved => saved.Key)];
+        if (persons.Count > 0)
+            throw new RuleBrokenException($"A machine's text never replaces a person's: {Listed(persons)}. Nothing was saved.");
         List<SavedSegment> changed = [.. c.Segments.Where(saved => !IsSaved(saved))];
         return changed.Count == 0
             ? []
-            : [new TranslationSaved(task.ArticleId, task.Language, c.By, c.Epoch, Later(c.Now + c.Lease, task.LeaseUntil), changed)];
+            : [new TranslationSaved(task.ArticleId, task.Language, c.By, c.Epoch, Later(c.Now + c.Lease, task.LeaseUntil), changed, c.Now)];
 
         bool IsSaved(SavedSegment saved) =>
-            task.WorkOn(saved.Key) is { } work && work.Text == saved.Text && work.Origin == saved.Origin
-            && !task.IsOutdated(segments[saved.Key]);
+            task.WorkOn(saved.Key)?.Saved(saved.Key) == saved && !task.IsOutdated(segments[saved.Key]);
+
+        bool ReplacesAPerson(SavedSegment saved) =>
+            saved.Origin == Origin.Machine && task.WorkOn(saved.Key) is { Origin: not Origin.Machine };
     }
 
     static IReadOnlyList<TaskEvent> Submit(SubmitTranslation c, TranslationTask task)
@@ -77,7 +82,7 @@ public static partial class TranslationTaskDecider
         {
             throw new RuleBrokenException(
                 $"{missing.Count} segment{(missing.Count == 1 ? " is" : "s are")} not translated yet: " +
-                $"{string.Join(", ", missing.Take(10))}{(missing.Count > 10 ? ", …" : "")}.");
+                $"{Listed(missing)}.");
         }
 
         var text = task.Text(task.Source!);
@@ -96,6 +101,8 @@ public static partial class TranslationTaskDecider
     static TaskState StateWithoutClaim(TranslationTask task) => task.Finished is null ? TaskState.Open : TaskState.Outdated;
 
     static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset? b) => b > a ? b.Value : a;
+
+    static string Listed(IReadOnlyCollection<string> keys) => $"{string.Join(", ", keys.Take(10))}{(keys.Count > 10 ? ", …" : "")}";
 
     static string Name(TaskState state) => state.ToString().ToLowerInvariant();
 

@@ -69,6 +69,6 @@ public static partial class TranslationTaskDecider
             throw new RuleBrokenException("Translators cannot approve their own translation.");
         if (c.TextHash != task.TextHash)
             throw new RuleBrokenException("The translation has changed since you read it.");
-        return [new TranslationAccepted(task.ArticleId, task.Language, c.By, c.TextHash)];
+        return [new TranslationAccepted(task.ArticleId, task.Language, c.By, c.TextHash, c.Name, c.Now)];
     }
 }

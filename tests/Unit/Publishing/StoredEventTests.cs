@@ -27,7 +27,12 @@ public sealed class StoredEventTests
         "publishing",
         store => store.AddPublications(),
         new SourceRevised("uk", 2, "Мер — Олена.", 11),
-        new EditionReadied("uk", 2, "0f5a", FullText, At, 11),
+        new EditionReadied("uk", 2, "0f5a", FullText, At, 11, new(
+            [
+                new("title", null, SegmentOrigin.Human, "t-uk") { At = At, Version = 4, Confirmed = 6 },
+                new("918c02e9102ce389-1", 0, SegmentOrigin.Memory, "t-uk") { At = At, Version = 4, Confirmed = 6, Score = 92, Memory = "4711" },
+            ],
+            [new(6, "r-uk", "Rita", At)])),
         new CorrectionOwed("de", 2),
         new PublicationClosed("The source took it back.", 4),
         new EmbargoSet(At.AddHours(1), "pavlo", At),

@@ -37,7 +37,7 @@ static class AnyWork
             5 or 6 => new SaveSegments(holder, epoch, now, Lease, Some(task, dice)),
             7 => new SaveSegments(holder, epoch, now, Lease, Some(task, dice with { Text = 0 })),
             8 or 9 => new SubmitTranslation(holder, epoch, now),
-            10 => new ApproveTranslation(by, task.TextHash ?? "none"),
+            10 => new ApproveTranslation(by, by, task.TextHash ?? "none", now),
             11 => new ReturnTranslation(by, $"Comment {dice.Text}"),
             12 => dice is { Epoch: 0, Text: 0 } ? new CancelTranslation(Article, "fr", CancelCause.Killed, "No.") : new ExpireClaim(now),
             14 => new DismissCheck(holder, epoch, now, AnyKey(task, dice), "ending", $"Reason {dice.Text % 2}", NoTerms.Instance),
@@ -81,5 +81,8 @@ static class AnyWork
 
     static IReadOnlyList<SavedSegment> Some(TranslationTask task, Dice dice) =>
         [.. task.Segments().Where((_, i) => dice.Text == 0 || (i + dice.Minutes) % 2 == 0)
-            .Select(s => new SavedSegment(s.Key, $"{s.Text.ToUpperInvariant()} {dice.Who}", (Origin)(dice.Minutes % 3)))];
+            .Select(s => new SavedSegment(s.Key, $"{s.Text.ToUpperInvariant()} {dice.Who}", (Origin)(dice.Minutes % 3),
+                Score: dice.Minutes % 3 == 1 ? 80 + dice.Who : null,
+                Engine: dice.Minutes % 3 == 2 ? "libre" : null,
+                SuggestedBy: dice is { Minutes: 3, Epoch: > 5 } ? "nina" : null))];
 }

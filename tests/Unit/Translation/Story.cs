@@ -42,7 +42,7 @@ static class Story
 
     /// <summary>Every segment of the text, translated by giving it in capitals.</summary>
     public static TranslationSaved Saved(EditionText? text = null, string by = "t-fr", int epoch = 1, int hour = 13) => new(
-        Article, "fr", by, epoch, Noon.AddHours(hour - 12), AllOf(text ?? First));
+        Article, "fr", by, epoch, Noon.AddHours(hour - 12), AllOf(text ?? First), Noon.AddHours(hour - 13));
 
     public static IReadOnlyList<SavedSegment> AllOf(EditionText text) =>
         [.. Segmenter.Segment(text).AllSegments().Select(s => new SavedSegment(s.Key, s.Text.ToUpperInvariant(), Origin.Human))];
@@ -57,7 +57,7 @@ static class Story
     public static TranslationSubmitted Submitted(EditionText? text = null, string by = "t-fr", int epoch = 1) =>
         new(Article, "fr", by, epoch, TextHash.Of(French(text ?? First)));
 
-    public static TranslationAccepted Accepted(EditionText? text = null) => new(Article, "fr", "r-fr", TextHash.Of(French(text ?? First)));
+    public static TranslationAccepted Accepted(EditionText? text = null) => new(Article, "fr", "r-fr", TextHash.Of(French(text ?? First)), "r-fr", Noon);
 
     public static readonly TranslationReturned Returned = new(Article, "fr", "r-fr", "The second sentence is not French.");
     public static readonly TranslationCancelled Killed = new(Article, "fr", CancelCause.Killed, "It never happened.");

@@ -11,13 +11,13 @@ public sealed class WorkTests
         new(by, epoch, Noon.AddHours(hour - 12), Lease, segments ?? AllOf(First));
 
     static SubmitTranslation Submit(int epoch = 1, int hour = 12) => new("t-fr", epoch, Noon.AddHours(hour - 12));
-    static ApproveTranslation Approve(string by = "r-fr", string? hash = null) => new(by, hash ?? Submitted().TextHash);
+    static ApproveTranslation Approve(string by = "r-fr", string? hash = null) => new(by, by, hash ?? Submitted().TextHash, Noon);
     static ReturnTranslation Return(string comment = "The second sentence is not French.") => new("r-fr", comment);
 
     [Fact]
     public void The_holder_saves_translations_and_the_lease_runs_anew() =>
         Spec.Given(Opened, Claimed(hour: 12)).When(new SaveSegments("t-fr", 1, Noon.AddMinutes(-30), Lease, AllOf(First)))
-            .Then(new TranslationSaved(Article, "fr", "t-fr", 1, Noon.AddMinutes(30), AllOf(First)));
+            .Then(new TranslationSaved(Article, "fr", "t-fr", 1, Noon.AddMinutes(30), AllOf(First), Noon.AddMinutes(-30)));
 
     [Fact]
     public void Saving_twice_changes_nothing() => Spec.Given(Opened, Claimed(), Saved()).When(Save()).ThenNothing();
@@ -27,15 +27,15 @@ public sealed class WorkTests
     {
         SavedSegment changed = new(KeyOf(First, "Er hält."), "Il s’arrête.", Origin.Human);
         Spec.Given(Opened, Claimed(), Saved()).When(Save([.. AllOf(First).Where(s => s.Key != changed.Key), changed]))
-            .Then(new TranslationSaved(Article, "fr", "t-fr", 1, Noon.AddHours(1), [changed]));
+            .Then(new TranslationSaved(Article, "fr", "t-fr", 1, Noon.AddHours(1), [changed], Noon));
     }
 
     [Fact]
     public void Another_origin_is_a_change()
     {
-        SavedSegment machine = AllOf(First)[0] with { Origin = Origin.Machine };
-        Spec.Given(Opened, Claimed(), Saved()).When(Save([machine]))
-            .Then(new TranslationSaved(Article, "fr", "t-fr", 1, Noon.AddHours(1), [machine]));
+        SavedSegment remembered = AllOf(First)[0] with { Origin = Origin.Memory };
+        Spec.Given(Opened, Claimed(), Saved()).When(Save([remembered]))
+            .Then(new TranslationSaved(Article, "fr", "t-fr", 1, Noon.AddHours(1), [remembered], Noon));
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class WorkTests
                 Saved(epoch: 2),
                 Submitted(epoch: 2))
             .When(Approve(by: "tina"))
-            .Then(Accepted() with { By = "tina" });
+            .Then(Accepted() with { By = "tina", Name = "tina" });
 
     [Fact]
     public void Another_hash_is_another_text() =>

@@ -19,6 +19,7 @@ publishing.edition-published      site drafting
 publishing.correction-announced   site
 publishing.edition-removed        site
 publishing.article-killed         site drafting translation
+publishing.release-expected       translation
 publishing.article-fact           history
 TABLE
 }

@@ -1,4 +1,5 @@
 using ChasPravdy.History.Facts;
+using ChasPravdy.History.Live;
 using ChasPravdy.History.Replay;
 using ChasPravdy.Platform;
 
@@ -13,5 +14,6 @@ public static class HistoryModule
         history.MapListFacts();
         history.MapGetState();
         history.MapGetChanges();
+        routes.MapStreamEvents();
     }
 }

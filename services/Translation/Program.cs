@@ -1,5 +1,7 @@
 using ChasPravdy.Platform;
+using ChasPravdy.Translation;
 using ChasPravdy.Translation.Glossaries;
+using ChasPravdy.Translation.Leases;
 using ChasPravdy.Translation.Machine;
 using ChasPravdy.Translation.Memory;
 using ChasPravdy.Translation.Tasks;
@@ -7,9 +9,11 @@ using ChasPravdy.Translation.Xliff;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("translation");
-builder.AddEventStore(store => store.AddTasks().AddGlossaries().AddMemory()).WithTables(MemoryTables.Sql).WithRelay<TaskRelay>();
+builder.AddEventStore(store => store.AddTasks().AddLeases().AddGlossaries().AddMemory())
+    .WithTables(MemoryTables.Sql).WithRelay<TranslationRelay>();
 builder.AddBus(bus => bus.AddTaskConsumers());
 builder.Services.AddClaims();
+builder.Services.AddLeaseWarnings();
 builder.Services.AddGlossaries();
 builder.AddMemory();
 builder.Services.AddChecks();

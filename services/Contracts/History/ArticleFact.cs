@@ -30,6 +30,10 @@ public sealed record ArticleFact(
     string? CorrelationId,
     JsonElement Changes) : IArticleMessage
 {
+    /// <summary>Subject ids of those whom the fact concerns besides its actor; null when it concerns nobody else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Concerns { get; init; }
+
     /// <summary>What a newer version of this message says and an older reader does not know; History keeps it as it came.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }

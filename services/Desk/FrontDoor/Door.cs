@@ -8,7 +8,7 @@ public sealed record Door(string Name, params string[] Paths)
         new("Drafting", "/api/articles"),
         new("Translation", "/api/translations", "/api/glossary", "/api/memory") { Uploads = ["/api/memory/tmx", "/api/glossary/{source}/{target}/tbx"] },
         new("Publishing", "/api/publications"),
-        new("History", "/api/history", "/log"),
+        new("History", "/api/history", "/api/events", "/log"),
     ];
 
     /// <summary>Paths that take whole files, beyond the size of other requests.</summary>

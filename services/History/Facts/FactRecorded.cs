@@ -21,6 +21,10 @@ public sealed record FactRecorded(
     string? CorrelationId,
     JsonElement Changes)
 {
+    /// <summary>Subject ids of those whom the fact concerns besides its actor.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Concerns { get; init; }
+
     /// <summary>What a newer service says and this build does not know; kept as it came.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; init; }
@@ -31,6 +35,7 @@ public sealed record FactRecorded(
         new(fact.EventId, fact.Service, fact.Stream, fact.StreamVersion, fact.Type, fact.OccurredAt.ToUniversalTime(), fact.Actor,
             fact.CommandId, fact.CausationId, fact.CorrelationId, fact.Changes)
         {
+            Concerns = fact.Concerns,
             Unknown = fact.Unknown,
         };
 }

@@ -1,10 +1,11 @@
 using ChasPravdy.Contracts.History;
+using ChasPravdy.History.Live;
 using Marten;
 
 namespace ChasPravdy.History.Facts;
 
 /// <summary>Records a batch of facts in one transaction: heads, facts and parked facts together, or nothing.</summary>
-public sealed class FactRecorder(IDocumentStore store, ILogger<FactRecorder> log)
+public sealed class FactRecorder(IDocumentStore store, ILogger<FactRecorder> log, Newswire? newswire = null)
 {
     /// <summary>Returns those facts of the batch that conflict with the record; all others are taken care of.</summary>
     public async Task<IReadOnlyCollection<ArticleFact>> Record(IReadOnlyList<ArticleFact> facts, CancellationToken ct)
@@ -31,6 +32,7 @@ public sealed class FactRecorder(IDocumentStore store, ILogger<FactRecorder> log
         }
 
         await session.SaveChangesAsync(ct);
+        newswire?.Ring();
         Tell(batch);
         return batch.Conflicts;
     }

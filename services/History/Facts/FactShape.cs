@@ -12,6 +12,8 @@ public static class FactShape
     // Every JSON reader takes integers up to 2^53 - 1 exactly; the canonical form that replays and proofs are made of holds no others.
     const long Largest = 9_007_199_254_740_991;
 
+    const int MostConcerned = 1_000;
+
     static readonly string[] Services = ["drafting", "translation", "publishing"];
 
     /// <exception cref="RefusedFactException">The fact cannot be part of any history; says what is wrong with it.</exception>
@@ -35,6 +37,8 @@ public static class FactShape
         _ when Storable(fact.Stream) is { } fault => $"its stream {fault}",
         _ when Storable(fact.Type) is { } fault => $"its type {fault}",
         { Changes.ValueKind: not JsonValueKind.Object } => "its changes are not a JSON object, so not a merge patch to a document.",
+        { Concerns: { } concerns } when concerns.Count > MostConcerned || concerns.Any(subject => subject is null or { Length: > 200 }) =>
+            "whom it concerns are no subject ids.",
         _ when Texts(fact).Any(text => text.Contains('\0')) => "a text holds U+0000, which no database keeps.",
         _ => Fault(fact.Changes, "changes", Deepest)
             ?? fact.Unknown?.Select(more => Fault(more.Value, more.Key, Deepest)).FirstOrDefault(fault => fault is not null),
@@ -43,7 +47,7 @@ public static class FactShape
     static string? Storable(string? name) => string.IsNullOrWhiteSpace(name) ? "is blank." : name.Length > 200 ? "is longer than 200." : null;
 
     static IEnumerable<string> Texts(ArticleFact fact) =>
-        [fact.Stream, fact.Type, fact.Actor.Id, fact.Actor.Name, fact.Actor.Role, fact.CommandId, fact.CausationId ?? "", fact.CorrelationId ?? ""];
+        [fact.Stream, fact.Type, fact.Actor.Id, fact.Actor.Name, fact.Actor.Role, fact.CommandId, fact.CausationId ?? "", fact.CorrelationId ?? "", .. fact.Concerns ?? []];
 
     // jsonb would keep the last of two members silently, and refuses U+0000 and half a surrogate pair with an error.
     static string? Fault(JsonElement value, string path, int depth) => value.ValueKind switch

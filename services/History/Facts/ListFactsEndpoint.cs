@@ -32,6 +32,9 @@ public static class ListFactsEndpoint
         string? CorrelationId,
         JsonElement Changes)
     {
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public IReadOnlyList<string>? Concerns { get; init; }
+
         [JsonExtensionData]
         public Dictionary<string, JsonElement>? Unknown { get; init; }
     }
@@ -65,6 +68,7 @@ public static class ListFactsEndpoint
             stored.Version, fact.EventId, fact.Service, fact.Stream, fact.StreamVersion, fact.Type, fact.OccurredAt, fact.Actor,
             fact.CommandId, fact.CausationId, fact.CorrelationId, fact.Changes)
         {
+            Concerns = fact.Concerns,
             Unknown = fact.Unknown,
         };
     }

@@ -25,4 +25,8 @@ public interface IOfNoArticle;
 /// <param name="ArticleId">The article.</param>
 /// <param name="Changes">A JSON Merge Patch (RFC 7396) to the article's state document, kept by History.</param>
 /// <param name="Messages">What other services need to hear; published after the fact.</param>
-public sealed record Relayed(Guid ArticleId, JsonObject Changes, params IArticleMessage[] Messages);
+public sealed record Relayed(Guid ArticleId, JsonObject Changes, params IArticleMessage[] Messages)
+{
+    /// <summary>Subject ids of those whom the event concerns besides its actor, such as the holder of a claim that was taken away.</summary>
+    public IReadOnlyList<string> Concerns { get; init; } = [];
+}

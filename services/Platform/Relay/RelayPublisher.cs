@@ -55,7 +55,10 @@ sealed class RelayPublisher(
             cause.CommandId,
             cause.CausationId,
             cause.CorrelationId,
-            JsonSerializer.SerializeToElement(relayed.Changes));
+            JsonSerializer.SerializeToElement(relayed.Changes))
+        {
+            Concerns = relayed.Concerns.Where(subject => subject != cause.Actor.Id).Distinct().ToList() is { Count: > 0 } others ? others : null,
+        };
     }
 
     async Task<bool> Confirmed(IArticleMessage message, IEvent e, CancellationToken ct)

@@ -13,8 +13,16 @@ public sealed class SystemWrites
         (this.units, this.service, this.clock) = (units, service, clock);
 
     /// <summary>Decides on a stream that exists; a lost race is decided anew.</summary>
-    public async Task Decide<T>(Guid id, Func<T, IReadOnlyList<object>> decide, CancellationToken ct)
-        where T : class, IAggregate<T>
+    public Task Decide<T>(Guid id, Func<T, IReadOnlyList<object>> decide, CancellationToken ct)
+        where T : class, IAggregate<T> =>
+        Run(unit => unit.DecideExisting(id, default, decide, ct), ct);
+
+    /// <summary>As the other, on a stream that need not exist.</summary>
+    public Task Start<T>(Guid id, Func<T, IReadOnlyList<object>> decide, CancellationToken ct)
+        where T : class, IAggregate<T> =>
+        Run(unit => unit.Decide(id, decide), ct);
+
+    async Task Run(Func<UnitOfWork, Task> decide, CancellationToken ct)
     {
         var cause = new Cause(
             new Actor($"system:{service}", service.Value, "system"),
@@ -26,7 +34,7 @@ public sealed class SystemWrites
             await using var unit = units.Open(cause);
             try
             {
-                await unit.DecideExisting(id, default, decide, ct);
+                await decide(unit);
                 await unit.Save(ct);
                 return;
             }

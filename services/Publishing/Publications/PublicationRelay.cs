@@ -26,6 +26,8 @@ public sealed class PublicationRelay : IRelay
             EditionReleased released =>
                 [Published(e.Version, released, publication, await Readied(e.StreamId, released.TextVersion, query, ct))],
             CorrectionOwed owed => [new CorrectionAnnounced(e.StreamId, e.Version, owed.Language, owed.Revision)],
+            ReleaseScheduled scheduled => [new ReleaseExpected(e.StreamId, e.Version, scheduled.Due.ToUniversalTime())],
+            ScheduleCancelled => [new ReleaseExpected(e.StreamId, e.Version, Due: null)],
             EditionWithdrawn withdrawn =>
             [
                 new EditionRemoved(

@@ -22,6 +22,9 @@ sealed class QueueColumns : IDocumentPolicy
         nameof(TranslationTask.HolderName),
         nameof(TranslationTask.Epoch),
         nameof(TranslationTask.LeaseUntil),
+        nameof(TranslationTask.Deadline),
+        nameof(TranslationTask.SegmentCount),
+        nameof(TranslationTask.Untranslated),
     ];
 
     public void Apply(DocumentMapping mapping)

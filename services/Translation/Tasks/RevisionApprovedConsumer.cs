@@ -15,12 +15,15 @@ public sealed class RevisionApprovedConsumer(Inbox inbox) : IConsumer<RevisionAp
         var source = Segmenter.Segment(message.Text);
         return inbox.Once(context, async unit =>
         {
+            var release = await unit.Session.LoadAsync<ReleaseTime>(message.ArticleId, context.CancellationToken);
             foreach (var language in Languages.OtherThan(message.Text.Language))
             {
                 var command = new ApplyRevision(
-                    message.ArticleId, language, message.Revision, message.TextHash, Segmenter.Version, source);
+                    message.ArticleId, language, message.Revision, message.TextHash, Segmenter.Version, source, message.ApprovedAt);
                 await unit.Decide<TranslationTask>(
                     TranslationTask.IdOf(message.ArticleId, language), task => TranslationTaskDecider.Decide(command, task));
+                if (release is not null)
+                    await release.NoteIn(unit, language);
             }
         });
     }

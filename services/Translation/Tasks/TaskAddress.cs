@@ -21,7 +21,11 @@ static class TaskAddress
         catch (NotFoundException)
         {
             var article = Guid.Parse((string)http.Request.RouteValues["articleId"]!);
-            throw await Missing(article, language, http.RequestServices.GetRequiredService<IQuerySession>(), http.RequestAborted);
+            var query = http.RequestServices.GetRequiredService<IQuerySession>();
+            var id = TranslationTask.IdOf(article, language);
+            if (await query.Query<TranslationTask>().AnyAsync(task => task.Id == id, http.RequestAborted))
+                throw; // the task is there; what was named in it is not
+            throw await Missing(article, language, query, http.RequestAborted);
         }
     }
 

@@ -25,6 +25,10 @@ public static class TaskChanges
         ClaimRenewed r => Task(r.Language, new() { ["leaseUntil"] = TaskDocument.Value(r.LeaseUntil) }),
         ClaimReleased r => Task(r.Language, Free(r.State)),
         ClaimExpired x => Task(x.Language, Free(x.State)),
+        ClaimTakenAway a => Task(a.Language, Free(a.State)),
+        DeadlineSet d => Task(d.Language, new() { ["deadline"] = TaskDocument.Value(d.Due) }),
+        DeadlineLifted d => Task(d.Language, new() { ["deadline"] = null }),
+        ReleaseTimeNoted r => Task(r.Language, new() { ["releaseAt"] = r.Due is { } due ? TaskDocument.Value(due) : null }),
         TranslationSubmitted s => With(Task(s.Language, Free(TaskState.Submitted, forgetComment: true)), s.Language, Hash(s.TextHash)),
         TranslationReturned r => With(
             Task(r.Language, new() { ["state"] = "open", ["comment"] = r.Comment }), r.Language, Hash(null)),

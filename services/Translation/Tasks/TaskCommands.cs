@@ -7,11 +7,22 @@ public abstract record TaskCommand;
 
 /// <summary>A revision of the source was approved: open the task, or bring it to the newer text.</summary>
 public sealed record ApplyRevision(
-    Guid ArticleId, string Language, int Revision, string SourceHash, string Segmenter, SegmentedText Source) : TaskCommand;
+    Guid ArticleId, string Language, int Revision, string SourceHash, string Segmenter, SegmentedText Source, DateTimeOffset? At = null)
+    : TaskCommand;
 
 public sealed record ClaimTask(string By, string? Name, DateTimeOffset Now, TimeSpan Lease) : TaskCommand;
 
 public sealed record AssignTask(string Translator, string By, DateTimeOffset Now, TimeSpan Lease) : TaskCommand;
+
+/// <summary>Of a chief editor: whoever holds the task holds it no more.</summary>
+public sealed record TakeAwayTask(string By, string? Reason) : TaskCommand;
+
+public sealed record SetDeadline(DateTimeOffset Due, string By) : TaskCommand;
+
+public sealed record LiftDeadline(string By) : TaskCommand;
+
+/// <summary>What Publishing says of the article's release; what is not newer than what was heard is dropped.</summary>
+public sealed record NoteReleaseTime(DateTimeOffset? Due, long UpstreamVersion) : TaskCommand;
 
 /// <summary>Commands of the holder: they name the claim's epoch, and are refused when it is not the current one.</summary>
 public abstract record HolderCommand(string By, int Epoch, DateTimeOffset Now) : TaskCommand;

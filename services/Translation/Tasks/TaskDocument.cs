@@ -37,6 +37,10 @@ public static class TaskDocument
             document["comment"] = task.Comment;
         if (task.Dismissals.Count > 0)
             document["dismissals"] = Dismissals(task);
+        if (task.OwnDeadline is { } deadline)
+            document["deadline"] = Value(deadline);
+        if (task.ReleaseAt is { } release)
+            document["releaseAt"] = Value(release);
         if (task.Confirmations.Count > 0)
             document["confirmations"] = Confirmations(task);
         return document;

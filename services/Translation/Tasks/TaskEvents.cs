@@ -16,7 +16,13 @@ public sealed record TranslationSourceChanged(
 
 /// <summary>A newer revision with other segments, after the work was finished.</summary>
 public sealed record TranslationOutdated(
-    Guid ArticleId, string Language, int Revision, string SourceHash, string Segmenter, SegmentedText Source) : TaskEvent(ArticleId, Language);
+    Guid ArticleId,
+    string Language,
+    int Revision,
+    string SourceHash,
+    string Segmenter,
+    SegmentedText Source,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? At = null) : TaskEvent(ArticleId, Language);
 
 /// <summary>A newer revision with the same segments: the finished work stands for it, under the text hash it now has.</summary>
 public sealed record TranslationCarriedForward(
@@ -49,6 +55,20 @@ public sealed record ClaimReleased(Guid ArticleId, string Language, string By, i
 
 /// <summary>The lease ran out on the person named; the task is open or outdated again.</summary>
 public sealed record ClaimExpired(Guid ArticleId, string Language, string By, int Epoch, TaskState State) : TaskEvent(ArticleId, Language);
+
+/// <summary>A chief editor took the task away from its holder; it is open or outdated again.</summary>
+public sealed record ClaimTakenAway(
+    Guid ArticleId, string Language, string From, string By, int Epoch, TaskState State, string? Reason) : TaskEvent(ArticleId, Language);
+
+/// <summary>A chief editor said by when the translation is needed.</summary>
+public sealed record DeadlineSet(Guid ArticleId, string Language, DateTimeOffset Due, string By) : TaskEvent(ArticleId, Language);
+
+/// <summary>No chief editor's deadline any more; the time of a scheduled release still counts.</summary>
+public sealed record DeadlineLifted(Guid ArticleId, string Language, string By) : TaskEvent(ArticleId, Language);
+
+/// <summary>The article's release is scheduled for this time; null: no longer.</summary>
+public sealed record ReleaseTimeNoted(Guid ArticleId, string Language, DateTimeOffset? Due, long UpstreamVersion)
+    : TaskEvent(ArticleId, Language);
 
 /// <summary>The holder saved those segments that changed, as they were sent; the lease runs anew.</summary>
 public sealed record TranslationSaved(

@@ -20,7 +20,8 @@ public sealed record TaskView(
     SegmentView? Lead,
     string? Comment,
     string? SubmittedBy,
-    IReadOnlyList<string> Translators)
+    IReadOnlyList<string> Translators,
+    DeadlineView? Deadline)
 {
     public static TaskView Of(TranslationTask task)
     {
@@ -39,7 +40,8 @@ public sealed record TaskView(
             source is null or { Lead: "" } ? null : SegmentView.Of(task, new(SegmentedText.LeadKey, source.Lead, ""), null),
             task.Comment,
             task.SubmittedBy,
-            [.. task.Translators()]);
+            [.. task.Translators()],
+            DeadlineView.Of(task));
     }
 
     /// <summary>The task after a save, with what the checks find in the segments that were sent.</summary>
@@ -57,6 +59,14 @@ public sealed record TaskView(
         SegmentView Checked(SegmentView segment) =>
             saved.Contains(segment.Key) ? segment with { Findings = [.. findings[segment.Key]] } : segment;
     }
+}
+
+/// <param name="At">By when the translation is needed, UTC.</param>
+/// <param name="SetByEditor">True when a chief editor said so; false when it is the time of the scheduled release.</param>
+/// <param name="Release">The scheduled release, if there is one.</param>
+public sealed record DeadlineView(DateTimeOffset At, bool SetByEditor, DateTimeOffset? Release)
+{
+    public static DeadlineView? Of(TranslationTask task) => task.Deadline is { } at ? new(at, task.OwnDeadline is not null, task.ReleaseAt) : null;
 }
 
 /// <param name="By">The holder's subject id.</param>
@@ -114,4 +124,5 @@ public sealed record ProvenanceView(
 
 /// <summary>A task in the queue.</summary>
 public sealed record TaskSummary(
-    Guid ArticleId, string Language, string SourceLanguage, string Title, int Revision, TaskState State, long Version, ClaimView? Claim);
+    Guid ArticleId, string Language, string SourceLanguage, string Title, int Revision, TaskState State, long Version, ClaimView? Claim,
+    DateTimeOffset? Deadline, bool Late);

@@ -1,4 +1,5 @@
 using ChasPravdy.Platform;
+using ChasPravdy.Translation.Changes;
 using ChasPravdy.Translation.Checks;
 using Marten;
 using MassTransit;
@@ -15,7 +16,8 @@ public static class TasksModule
             .Index(task => task.ArticleId)
             .Index(task => new { task.Language, task.State, task.ArticleId })
             .Index(task => task.ClaimedBy!)
-            .Index(task => task.LeaseUntil!);
+            .Index(task => task.LeaseUntil!)
+            .Index(task => task.Deadline!);
         return store.AddAggregate<TranslationTask>(events => events
             .Add<TranslationOpened>("translation_opened")
             .Add<TranslationSourceChanged>("translation_source_changed")
@@ -26,6 +28,10 @@ public static class TasksModule
             .Add<ClaimRenewed>("claim_renewed")
             .Add<ClaimReleased>("claim_released")
             .Add<ClaimExpired>("claim_expired")
+            .Add<ClaimTakenAway>("claim_taken_away")
+            .Add<DeadlineSet>("deadline_set")
+            .Add<DeadlineLifted>("deadline_lifted")
+            .Add<ReleaseTimeNoted>("release_time_noted")
             .Add<TranslationSaved>("translation_saved")
             .Add<CheckDismissed>("check_dismissed")
             .Add<CheckDismissalWithdrawn>("check_dismissal_withdrawn")
@@ -40,6 +46,7 @@ public static class TasksModule
         bus.AddConsumer<RevisionApprovedConsumer>();
         bus.AddConsumer<ArticleGivenUpConsumer>();
         bus.AddConsumer<ArticleKilledConsumer>();
+        bus.AddConsumer<ReleaseExpectedConsumer>();
     }
 
     public static void AddClaims(this IServiceCollection services)
@@ -62,6 +69,7 @@ public static class TasksModule
     {
         var queue = app.MapGroup("/api/translations").WithTags("Translations");
         queue.MapListTasks();
+        queue.MapGetWorkload();
         var task = app.MapTask();
         task.MapGetTask();
         task.MapClaimTask();
@@ -75,5 +83,9 @@ public static class TasksModule
         task.MapApproveTranslation();
         task.MapReturnTranslation();
         task.MapAssignTask();
+        task.MapTakeAwayTask();
+        task.MapSetDeadline();
+        task.MapLiftDeadline();
+        task.MapGetSourceChanges();
     }
 }

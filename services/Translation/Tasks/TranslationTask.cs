@@ -41,6 +41,21 @@ public sealed record TranslationTask : IAggregate<TranslationTask>
     public string? Comment { get; init; }
     public CancelCause? Cancelled { get; init; }
 
+    /// <summary>The source that unfinished work was first done for, once a newer revision has come.</summary>
+    public EarlierSource? Earlier { get; init; }
+
+    /// <summary>By when a chief editor wants it.</summary>
+    public DateTimeOffset? OwnDeadline { get; init; }
+
+    /// <summary>When the article's release is scheduled, and by which version of its publication.</summary>
+    public DateTimeOffset? ReleaseAt { get; init; }
+    public long ReleaseVersion { get; init; }
+
+    // Computed, and stored in columns: what the queue sorts and counts by.
+    public DateTimeOffset? Deadline => OwnDeadline ?? ReleaseAt;
+    public int SegmentCount => Segments().Count();
+    public int Untranslated => Segments().Count(segment => WorkOn(segment.Key) is null || IsOutdated(segment));
+
     /// <summary>What was finished before the source changed, until it is finished anew.</summary>
     public FinishedText? Finished { get; init; }
 
@@ -138,4 +153,7 @@ public sealed record SegmentWork(string Text, Origin Origin, string By, string? 
 /// <param name="State">Submitted or approved.</param>
 /// <param name="Source">The source that it translates.</param>
 /// <param name="Touched">True once work has been saved since.</param>
-public sealed record FinishedText(TaskState State, SegmentedText Source, bool Touched);
+/// <param name="Revision">The source's revision.</param>
+public sealed record FinishedText(TaskState State, SegmentedText Source, bool Touched, int Revision = 0);
+
+public sealed record EarlierSource(int Revision, SegmentedText Source);

@@ -7,12 +7,17 @@ public static partial class TranslationTaskDecider
     public static TranslationTask Evolve(TranslationTask task, TaskEvent @event) => (@event switch
     {
         TranslationOpened e => Revised(task, e.Revision, e.Source) with { SourceLanguage = e.Source.Language },
-        TranslationSourceChanged e => Revised(task, e.Revision, e.Source),
+        TranslationSourceChanged e => Revised(task, e.Revision, e.Source) with
+        {
+            Earlier = task.Earlier ?? (task.Finished is null && task.Work.Count > 0 ? new(task.Revision, task.Source!) : null),
+        },
         TranslationOutdated e => Revised(task, e.Revision, e.Source) with
         {
             State = TaskState.Outdated,
             TextHash = null,
-            Finished = new(task.State, task.Source!, Touched: false),
+            Finished = new(task.State, task.Source!, Touched: false, task.Revision),
+            OwnDeadline = StillAhead(task.OwnDeadline, e.At),
+            ReleaseAt = StillAhead(task.ReleaseAt, e.At),
         },
         TranslationCarriedForward e => Revised(task, e.Revision, e.Source) with { State = e.State, TextHash = e.TextHash, Finished = null },
         TranslationClaimed e => Held(task, e.By, e.Name, e.Epoch, e.LeaseUntil),
@@ -20,6 +25,10 @@ public static partial class TranslationTaskDecider
         ClaimRenewed e => task with { LeaseUntil = e.LeaseUntil },
         ClaimReleased e => Free(task, e.State),
         ClaimExpired e => Free(task, e.State),
+        ClaimTakenAway e => Free(task, e.State),
+        DeadlineSet e => task with { OwnDeadline = e.Due },
+        DeadlineLifted => task with { OwnDeadline = null },
+        ReleaseTimeNoted e => task with { ReleaseAt = e.Due, ReleaseVersion = e.UpstreamVersion },
         TranslationSaved e => task with
         {
             LeaseUntil = e.LeaseUntil,
@@ -35,6 +44,7 @@ public static partial class TranslationTaskDecider
             Comment = null,
             ReturnedBy = null,
             Finished = null,
+            Earlier = null,
         },
         TranslationAccepted e => task with
         {
@@ -56,6 +66,9 @@ public static partial class TranslationTaskDecider
 
     static TranslationTask Revised(TranslationTask task, int revision, SegmentedText source) =>
         task with { Revision = revision, Source = source };
+
+    // A deadline that passed before the newer revision was approved was the former one's.
+    static DateTimeOffset? StillAhead(DateTimeOffset? deadline, DateTimeOffset? at) => deadline <= at ? null : deadline;
 
     static TranslationTask Held(TranslationTask task, string by, string? name, int epoch, DateTimeOffset until) =>
         task with { State = TaskState.Claimed, ClaimedBy = by, HolderName = name, LastClaimedBy = by, Epoch = epoch, LeaseUntil = until };

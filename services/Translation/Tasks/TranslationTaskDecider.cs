@@ -14,6 +14,8 @@ public static partial class TranslationTaskDecider
             [new ClaimExpired(task.ArticleId, task.Language, task.ClaimedBy!, task.Epoch, StateWithoutClaim(task))],
         (ExpireClaim, _) => [],
 
+        (NoteReleaseTime c, _) => NoteRelease(c, task),
+
         (_, TaskState.Cancelled) => throw new RuleBrokenException(
             $"This translation was cancelled for good: the article was {(task.Cancelled == CancelCause.Killed ? "killed" : "abandoned")}."),
 
@@ -28,6 +30,9 @@ public static partial class TranslationTaskDecider
         (AssignTask c, TaskState.Open or TaskState.Outdated or TaskState.Claimed) =>
             [new TranslationAssigned(task.ArticleId, task.Language, c.Translator, c.By, task.Epoch + 1, c.Now + c.Lease)],
         (AssignTask, _) => throw new RuleBrokenException($"Only unfinished work can be assigned: this task is {Name(task.State)}."),
+
+        (TakeAwayTask c, _) => TakeAway(c, task),
+        (SetDeadline or LiftDeadline, _) => DecideDeadline(command, task),
 
         (HolderCommand c, _) when IsDoneAlready(c, task) => [],
         (HolderCommand c, _) => ByHolder(c, task),
@@ -57,7 +62,7 @@ public static partial class TranslationTaskDecider
         TaskState.Outdated =>
             [new TranslationSourceChanged(c.ArticleId, c.Language, c.Revision, c.SourceHash, c.Segmenter, c.Source)],
         _ when task.Source!.HasSameSegmentsAs(c.Source) => [CarryForward(c, task, task.State)],
-        _ => [new TranslationOutdated(c.ArticleId, c.Language, c.Revision, c.SourceHash, c.Segmenter, c.Source)],
+        _ => [new TranslationOutdated(c.ArticleId, c.Language, c.Revision, c.SourceHash, c.Segmenter, c.Source, c.At)],
     };
 
     static TranslationCarriedForward CarryForward(ApplyRevision c, TranslationTask task, TaskState state) =>

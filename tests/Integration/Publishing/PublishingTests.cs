@@ -90,6 +90,9 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
         var sent = await Sent(6);
         Assert.Equal(Languages.All.Order(), sent.Select(message => (string?)message["language"]).Order());
         Assert.All(sent, message => Assert.Equal($"Headline 1 in {message["language"]}", (string?)message["text"]!["title"]));
+        var translated = sent.Where(message => (string?)message["language"] != "uk").ToList();
+        Assert.All(translated, message => Assert.Equal($"t-{message["language"]}", (string?)message["provenance"]!["segments"]![0]!["by"]));
+        Assert.Null(sent.Single(message => (string?)message["language"] == "uk")["provenance"]);
     }
 
     [Fact]
@@ -121,6 +124,36 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
         await upstream.ApproveAll(id, 2);
         await WhenAllAre("published");
         Assert.All(await Sent(6), message => Assert.Equal(2, (int)message["revision"]!));
+    }
+
+    [Fact]
+    public async Task Translation_hears_when_a_release_is_due_and_when_it_is_no_longer()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        var due = TimeProvider.System.GetUtcNow().AddHours(1);
+        await Release(at: due);
+        using var pavlo = publishing.As("pavlo", "publisher");
+        await pavlo.DeleteAsync(Url("/schedule"));
+        await using var connection = await newsroom.Connect();
+        await using var channel = await connection.CreateChannelAsync();
+        var heard = new List<JsonNode>();
+        await Eventually.Holds(
+            async () =>
+            {
+                while (await channel.BasicGetAsync("translation", autoAck: true) is { } got)
+                {
+                    var envelope = JsonNode.Parse(got.Body.Span)!;
+                    if (envelope["messageType"]!.AsArray().Any(type => ((string)type!).EndsWith("ReleaseExpected", StringComparison.Ordinal)))
+                        heard.Add(envelope["message"]!);
+                }
+
+                return heard.Count == 2;
+            },
+            "two messages for Translation");
+        Assert.Equal(due, (DateTimeOffset)heard[0]["due"]!, TimeSpan.FromSeconds(1));
+        Assert.Null(heard[1]["due"]);
+        Assert.True((long)heard[0]["version"]! < (long)heard[1]["version"]!);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ sealed class Upstream(IBus drafting, IBus translation)
     public Task Translate(Guid articleId, string language, int revision = 1)
     {
         var text = Text(language, revision);
-        return Send(translation, new TranslationApproved(articleId, revision * 4, language, revision, TextHash.Of(text), text, Noon));
+        return Send(translation, new TranslationApproved(articleId, revision * 4, language, revision, TextHash.Of(text), text, Noon, new(
+            [new("title", null, SegmentOrigin.Human, $"t-{language}") { Confirmed = 4 }], [new(4, $"r-{language}", null, Noon)])));
     }
 
     public async Task ApproveAll(Guid articleId, int revision = 1, string? note = null)

@@ -47,7 +47,7 @@ sealed class TranslationDesk(Servers servers) : IAsyncDisposable
 
     /// <summary>Sends a message under an id, as its publisher's relay does.</summary>
     public Task Send(IArticleMessage message, Guid? id = null) =>
-        (message is ArticleKilled ? publishing : drafting).Publish(message, message.GetType(), context =>
+        (message is ArticleKilled or ReleaseExpected ? publishing : drafting).Publish(message, message.GetType(), context =>
         {
             context.MessageId = id ?? Guid.NewGuid();
             context.Headers.Set(BusSetup.ArticleHeader, message.ArticleId.ToString());

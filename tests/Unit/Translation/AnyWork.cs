@@ -14,7 +14,7 @@ static class AnyWork
     public readonly record struct Dice(int What, int Who, int Text, int Epoch, int Minutes);
 
     public static readonly Gen<Dice[]> Dices = Gen.Select(
-        Gen.Int[0, 15], Gen.Int[0, 2], Gen.Int[0, 6], Gen.Int[0, 9], Gen.Int[0, 40], (what, who, text, epoch, minutes) =>
+        Gen.Int[0, 19], Gen.Int[0, 2], Gen.Int[0, 6], Gen.Int[0, 9], Gen.Int[0, 40], (what, who, text, epoch, minutes) =>
             new Dice(what, who, text, epoch, minutes)).Array[0, 60];
 
     static readonly string[] People = ["t-fr", "tina", "r-fr"];
@@ -30,7 +30,7 @@ static class AnyWork
         var holder = dice.Epoch > 2 ? task.ClaimedBy ?? task.LastClaimedBy ?? by : by;
         return dice.What switch
         {
-            0 => Apply(1 + dice.Epoch, Texts[dice.Text]),
+            0 => Apply(1 + dice.Epoch, Texts[dice.Text]) with { At = now },
             1 or 2 => new ClaimTask(by, by, now, Lease),
             3 => new RenewClaim(holder, epoch, now, Lease),
             4 => new ReleaseClaim(holder, epoch, now),
@@ -40,9 +40,13 @@ static class AnyWork
             10 => new ApproveTranslation(by, by, task.TextHash ?? "none", now),
             11 => new ReturnTranslation(by, $"Comment {dice.Text}"),
             12 => dice is { Epoch: 0, Text: 0 } ? new CancelTranslation(Article, "fr", CancelCause.Killed, "No.") : new ExpireClaim(now),
-            14 => new DismissCheck(holder, epoch, now, AnyKey(task, dice), "ending", $"Reason {dice.Text % 2}", NoTerms.Instance),
-            15 => new WithdrawDismissal(holder, epoch, now, AnyKey(task, dice), "ending"),
-            _ => new AssignTask(by, "ivan", now, Lease),
+            13 => new AssignTask(by, "ivan", now, Lease),
+            14 => new TakeAwayTask("ivan", dice.Text == 0 ? null : "Otherwise it will be late."),
+            15 => new SetDeadline(Noon.AddHours(dice.Text), "ivan"),
+            16 => new LiftDeadline("ivan"),
+            17 => new NoteReleaseTime(dice.Text == 0 ? null : Noon.AddHours(dice.Text), dice.Minutes),
+            18 => new DismissCheck(holder, epoch, now, AnyKey(task, dice), "ending", $"Reason {dice.Text % 2}", NoTerms.Instance),
+            _ => new WithdrawDismissal(holder, epoch, now, AnyKey(task, dice), "ending"),
         };
     }
 

@@ -1,5 +1,6 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Platform;
+using ChasPravdy.Translation.Leases;
 using ChasPravdy.Translation.Segmentation;
 using ChasPravdy.Translation.Tasks;
 using Xunit;
@@ -26,10 +27,10 @@ public sealed class TranslationSamplesTests
     [Fact]
     public void Stored_events_are_written_and_read_as_approved() => ApprovedSamples.OfEvents(
         "translation",
-        store => store.AddTasks(),
+        store => store.AddTasks().AddLeases(),
         new TranslationOpened(Article, "fr", 1, TextHash.Of(Full), Segmenter.FirstVersion, Segmenter.Segment(Full)),
         SourceChanged(2, First) with { Segmenter = Segmenter.FirstVersion },
-        Outdated(2, First) with { Segmenter = Segmenter.FirstVersion },
+        Outdated(2, First) with { Segmenter = Segmenter.FirstVersion, At = Noon },
         Carried(2, First, TaskState.Approved) with { Segmenter = Segmenter.FirstVersion },
         Claimed(),
         new TranslationAssigned(Article, "fr", "tina", "ivan", 2, Noon),
@@ -50,5 +51,10 @@ public sealed class TranslationSamplesTests
         Submitted(),
         Accepted(),
         Returned,
-        Killed);
+        Killed,
+        new ClaimTakenAway(Article, "fr", "t-fr", "ivan", 1, TaskState.Open, "It is needed tonight."),
+        new DeadlineSet(Article, "fr", Noon, "ivan"),
+        new DeadlineLifted(Article, "fr", "ivan"),
+        new ReleaseTimeNoted(Article, "fr", Noon, 7),
+        new ClaimLeaseEnding(Article, "fr", "t-fr", 1, Noon));
 }

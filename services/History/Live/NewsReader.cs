@@ -15,14 +15,16 @@ public sealed class NewsReader(IDocumentStore store, TimeProvider clock)
                  then array(select jsonb_object_keys(data -> 'changes' -> 'languages')) else '{}' end,
                case jsonb_typeof(data -> 'concerns') when 'array'
                  then array(select jsonb_array_elements_text(data -> 'concerns')) else '{}' end,
-               pg_snapshot_xmin(pg_current_snapshot())::text::bigint, pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+               clock_timestamp(), (select min(xact_start) from pg_stat_activity
+                 where datname = current_database() and usename = current_user and pid <> pg_backend_pid())
         from mt_events where seq_id > $1 and seq_id <= $2
         """;
 
-    const string NewestAndNext =
-        "select coalesce((select max(seq_id) from mt_events), 0), pg_snapshot_xmax(pg_current_snapshot())::text::bigint";
-
-    const string Oldest = "select 0::bigint, pg_snapshot_xmin(pg_current_snapshot())::text::bigint";
+    // Facts are recorded by this role alone, so no other transaction can fill a gap.
+    const string Now = """
+        select coalesce((select max(seq_id) from mt_events), 0), clock_timestamp(), (select min(xact_start) from pg_stat_activity
+          where datname = current_database() and usename = current_user and pid <> pg_backend_pid())
+        """;
 
     static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(5);
 
@@ -48,38 +50,44 @@ public sealed class NewsReader(IDocumentStore store, TimeProvider clock)
 
         await using var rows = await command.ExecuteReaderAsync(ct);
         var items = new List<WireItem>();
-        var (oldest, next) = (0L, 0L);
+        var (at, oldest) = (default(DateTimeOffset), (DateTimeOffset?)null);
         while (await rows.ReadAsync(ct))
         {
             items.Add(await Item(rows, ct));
-            (oldest, next) = (rows.GetInt64(11), rows.GetInt64(12));
+            (at, oldest) = await Times(rows, 11, ct);
         }
 
-        return new(items, oldest, next);
+        return new(items, at, oldest);
     }
 
     /// <summary>The newest place that nothing can any more be recorded before.</summary>
     public async Task<long> Newest(CancellationToken ct)
     {
-        var (newest, next) = await Bounds(NewestAndNext, ct);
+        var (newest, at, oldest) = await Look(ct);
         // A transaction under way may hold an earlier place. They take milliseconds.
-        while ((await Bounds(Oldest, ct)).Transaction < next)
+        while (oldest < at)
         {
             await Task.Delay(Moment, clock, ct);
+            (_, _, oldest) = await Look(ct);
         }
 
         return newest;
     }
 
-    async Task<(long Place, long Transaction)> Bounds(string question, CancellationToken ct)
+    async Task<(long Place, DateTimeOffset At, DateTimeOffset? Oldest)> Look(CancellationToken ct)
     {
         await using var connection = store.Storage.Database.CreateConnection();
         await connection.OpenAsync(ct);
-        await using var command = new NpgsqlCommand(question, connection);
+        await using var command = new NpgsqlCommand(Now, connection);
         await using var row = await command.ExecuteReaderAsync(ct);
         await row.ReadAsync(ct);
-        return (row.GetInt64(0), row.GetInt64(1));
+        var (at, oldest) = await Times(row, 1, ct);
+        return (row.GetInt64(0), at, oldest);
     }
+
+    static async Task<(DateTimeOffset At, DateTimeOffset? Oldest)> Times(DbDataReader row, int column, CancellationToken ct) => (
+        await row.GetFieldValueAsync<DateTimeOffset>(column, ct),
+        await row.IsDBNullAsync(column + 1, ct) ? null : await row.GetFieldValueAsync<DateTimeOffset>(column + 1, ct));
 
     static async Task<WireItem> Item(DbDataReader row, CancellationToken ct)
     {
@@ -106,5 +114,5 @@ public sealed class NewsReader(IDocumentStore store, TimeProvider clock)
     }
 }
 
-/// <summary>What was read, and at which moment: the oldest transaction then under way, and the next to begin.</summary>
-public sealed record WirePage(IReadOnlyList<WireItem> Items, long OldestTransaction, long NextTransaction);
+/// <summary>What was read, and when; and since when the oldest transaction that may record facts was under way a moment later.</summary>
+public sealed record WirePage(IReadOnlyList<WireItem> Items, DateTimeOffset At, DateTimeOffset? Oldest);

@@ -19,7 +19,7 @@ public sealed class Newswire(NewsReader reader, TimeProvider clock, ILogger<News
     readonly SemaphoreSlim turn = new(1), rung = new(0, 1);
     readonly HashSet<Listener> listeners = [];
     long place;
-    (long Place, long Until) gap;
+    (long Place, DateTimeOffset Seen, bool ForGood) gap = (-1, default, false);
 
     /// <summary>Says that something was recorded here; never waits.</summary>
     public void Ring()
@@ -114,7 +114,7 @@ public sealed class Newswire(NewsReader reader, TimeProvider clock, ILogger<News
         {
             if (item.Place != place + 1 && !IsForGood(page))
             {
-                return false;
+                return gap.ForGood;
             }
 
             Tell(item);
@@ -128,10 +128,17 @@ public sealed class Newswire(NewsReader reader, TimeProvider clock, ILogger<News
     {
         if (gap.Place != place)
         {
-            gap = (place, page.NextTransaction);
+            gap = (place, page.At, false);
         }
 
-        return page.OldestTransaction >= gap.Until;
+        if (gap.ForGood)
+        {
+            return true;
+        }
+
+        // Who filled the gap while this page was read is found by reading once more.
+        gap = gap with { ForGood = page.Oldest is null || page.Oldest >= gap.Seen };
+        return false;
     }
 
     void Tell(WireItem item)

@@ -12,6 +12,7 @@ public static class TasksModule
     public static StoreOptions AddTasks(this StoreOptions store)
     {
         store.Policies.OnDocuments<QueueColumns>();
+        store.Schema.For<ReleaseTime>().DocumentAlias("release_times");
         store.Schema.For<TranslationTask>()
             .Index(task => task.ArticleId)
             .Index(task => new { task.Language, task.State, task.ArticleId })

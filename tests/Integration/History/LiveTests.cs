@@ -34,7 +34,7 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
         Assert.Equal(facts.Select(fact => fact.EventId).Order(), heard.Select(item => item.Data.GetProperty("eventId").GetGuid()).Order());
         Assert.Equal(heard.Select(item => item.Id).Order(), heard.Select(item => item.Id));
         var order = facts.ToDictionary(fact => fact.EventId);
-        foreach (var stream in heard.Select(item => order[item.Data.GetProperty("eventId").GetGuid()]).GroupBy(fact => (fact.ArticleId, fact.Stream)))
+        foreach (var stream in heard.Select(item => order[item.Data.GetProperty("eventId").GetGuid()]).GroupBy(fact => (fact.ArticleId, fact.Service, fact.Stream)))
             Assert.Equal(Enumerable.Range(1, 10).Select(n => (long)n), stream.Select(fact => fact.StreamVersion));
         var german = heard.First(item => order[item.Data.GetProperty("eventId").GetGuid()].Stream.EndsWith("de", StringComparison.Ordinal));
         Assert.Equal(("something_happened", "de", "Olena"), (
@@ -115,7 +115,7 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
         await ear.Next(1);
 
         // Draws the next place, and holds it.
-        await using var slow = new Npgsql.NpgsqlConnection(servers.In(history.Database));
+        await using var slow = new Npgsql.NpgsqlConnection(servers.In(history.Database, history.Database));
         await slow.OpenAsync(TestContext.Current.CancellationToken);
         await using var transaction = await slow.BeginTransactionAsync(TestContext.Current.CancellationToken);
         await using (var draw = new Npgsql.NpgsqlCommand("select pg_current_xact_id()::text, nextval('mt_events_sequence')", slow, transaction))

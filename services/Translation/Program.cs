@@ -1,5 +1,6 @@
 using ChasPravdy.Platform;
 using ChasPravdy.Translation;
+using ChasPravdy.Translation.Discussions;
 using ChasPravdy.Translation.Glossaries;
 using ChasPravdy.Translation.Leases;
 using ChasPravdy.Translation.Machine;
@@ -9,7 +10,7 @@ using ChasPravdy.Translation.Xliff;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("translation");
-builder.AddEventStore(store => store.AddTasks().AddLeases().AddGlossaries().AddMemory())
+builder.AddEventStore(store => store.AddTasks().AddLeases().AddDiscussions().AddGlossaries().AddMemory())
     .WithTables(MemoryTables.Sql).WithRelay<TranslationRelay>();
 builder.AddBus(bus => bus.AddTaskConsumers());
 builder.Services.AddClaims();
@@ -23,6 +24,7 @@ builder.Services.AddXliff();
 var app = builder.Build();
 app.MapPlatform();
 app.MapTasks();
+app.MapDiscussions();
 app.MapXliff();
 app.MapGlossaries();
 app.MapMemory();

@@ -20,6 +20,7 @@ public sealed class Person
         (this.newsroom, Name, signIn) = (newsroom, name, new SignIn(newsroom, name, password));
         (Articles, Translations, Publications, History) = (new(this), new(this), new(this), new(this));
         (Glossaries, Memory) = (new(this), new(this));
+        (Discussions, Events) = (new(this), new(this));
     }
 
     public string Name { get; }
@@ -29,6 +30,8 @@ public sealed class Person
     public MemoryCalls Memory { get; }
     public PublicationCalls Publications { get; }
     public HistoryCalls History { get; }
+    public DiscussionCalls Discussions { get; }
+    public EventCalls Events { get; }
 
     /// <summary>The access token, renewed before it runs out.</summary>
     public ValueTask<string> Token(CancellationToken ct = default) => signIn.Token(ct);
@@ -38,6 +41,13 @@ public sealed class Person
     {
         request.Headers.Authorization ??= new("Bearer", await Token(ct));
         return await newsroom.Send(request, ct: ct);
+    }
+
+    /// <summary>A request whose answer is read as it comes.</summary>
+    internal async Task<HttpResponseMessage> Open(HttpRequestMessage request, CancellationToken ct)
+    {
+        request.Headers.Authorization = new("Bearer", await Token(ct));
+        return await newsroom.Send(request, HttpCompletionOption.ResponseHeadersRead, ct);
     }
 
     internal Task<T> Get<T>(string path, JsonTypeInfo<T> answer, CancellationToken ct) =>

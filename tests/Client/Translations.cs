@@ -18,7 +18,8 @@ public sealed record TranslationTask(
     Segment? Lead,
     string? Comment,
     string? SubmittedBy,
-    IReadOnlyList<string>? Translators)
+    IReadOnlyList<string>? Translators,
+    Deadline? Deadline)
 {
     /// <summary>Everything there is to translate: title, lead, then the body's segments.</summary>
     [JsonIgnore]
@@ -30,7 +31,7 @@ public sealed record TranslationTask(
 /// <summary>A lease: who holds the task until when, under which epoch.</summary>
 public sealed record Claim(string By, long Epoch, DateTimeOffset LeaseUntil, string? Name);
 
-public sealed record Segment(string Key, int? Block, string Source, string? Text, string? Origin, string? By, bool Outdated)
+public sealed record Segment(string Key, int? Block, string Source, string? Text, string? Origin, string? By, bool Outdated, Provenance? Provenance)
 {
     /// <summary>What the checks find in it: only in the answer to a save, for the segments that were sent.</summary>
     public IReadOnlyList<CheckFinding>? Findings { get; init; }
@@ -43,12 +44,37 @@ public sealed record CheckFinding(
 /// <summary>Why the holder lets a finding stand.</summary>
 public sealed record Dismissal(string Reason, string By, DateTimeOffset At);
 
+/// <summary>Where a segment's translation comes from, and who confirmed it.</summary>
+public sealed record Provenance(
+    DateTimeOffset? At, long? Version, int? Score, string? Memory, string? Engine, string? SuggestedBy, Confirmation? Confirmed);
+
+public sealed record Confirmation(long Version, string By, string? Name, DateTimeOffset? At);
+
+/// <summary>By when the translation is needed: as a chief editor said, or when the release is scheduled.</summary>
+public sealed record Deadline(DateTimeOffset At, bool SetByEditor, DateTimeOffset? Release);
+
+/// <summary>What the source changed since the translation was finished or begun.</summary>
+public sealed record SourceChanges(
+    Guid ArticleId, string Language, long Version, string State, int? Since, int Revision, int Unchanged, IReadOnlyList<SegmentChange> Segments);
+
+/// <summary>A segment that was added, removed or changed, with the former translation as a starting point.</summary>
+public sealed record SegmentChange(
+    string Change, string Key, int? Block, string? Source, string? Text, PreviousSegment? Previous, IReadOnlyList<DiffPart> Diff);
+
+public sealed record PreviousSegment(string Key, string Source, string? Text, string? Origin, string? By);
+
+/// <summary>What one translator holds in one language.</summary>
+public sealed record Load(
+    string Translator, string? Name, string Language, int Tasks, int Segments, int Untranslated, int Late, DateTimeOffset? NextDeadline);
+
 /// <summary>A segment's translation; the origin says where it came from.</summary>
-public sealed record Translated(string Key, string Text, string Origin = "human");
+public sealed record Translated(
+    string Key, string Text, string Origin = "human", int? Score = null, string? Memory = null, string? Engine = null);
 
 /// <summary>A task in the queue.</summary>
 public sealed record QueuedTask(
-    Guid ArticleId, string Language, string SourceLanguage, string Title, int Revision, string State, long Version, Claim? Claim);
+    Guid ArticleId, string Language, string SourceLanguage, string Title, int Revision, string State, long Version, Claim? Claim,
+    DateTimeOffset? Deadline, bool Late);
 
 /// <summary>What came of a file from a translator's own tool.</summary>
 public sealed record XliffImported(int Taken, int Unchanged, int Untranslated, IReadOnlyList<NotFitting> NotFitting, TranslationTask Translation);
@@ -67,6 +93,7 @@ sealed record EpochBody(long Epoch);
 sealed record SegmentsBody(long Epoch, IReadOnlyList<Translated> Segments);
 sealed record TranslatorBody(string Translator);
 sealed record DismissalBody(long Epoch, string Key, string Check, string Reason);
+sealed record DeadlineBody(DateTimeOffset At);
 
 /// <summary>The calls under <c>/api/translations</c>, as one person.</summary>
 public sealed class TranslationCalls(Person person)
@@ -75,11 +102,13 @@ public sealed class TranslationCalls(Person person)
 
     public Task<Page<QueuedTask>> Queue(
         string? language = null, string? state = null, bool? mine = null, Guid? article = null, string? cursor = null,
+        bool? late = null, string? sort = null,
         CancellationToken ct = default) =>
         person.Get(
             Query.Of("/api/translations", ("language", language), ("state", state),
                 ("mine", mine is null ? null : mine.Value ? "true" : "false"),
-                ("article", article?.ToString()), ("cursor", cursor)),
+                ("article", article?.ToString()), ("cursor", cursor),
+                ("late", late is null ? null : late.Value ? "true" : "false"), ("sort", sort)),
             Wire.Default.PageQueuedTask, ct);
 
     public Task<TranslationTask> Get(Guid articleId, string language, CancellationToken ct = default) =>
@@ -181,6 +210,22 @@ public sealed class TranslationCalls(Person person)
         person.Get(
             At(articleId, language, $"machine?{string.Join('&', keys.Select(key => $"key={Uri.EscapeDataString(key)}"))}"),
             Wire.Default.PageMachineSuggestion, ct);
+
+    public Task<TranslationTask> TakeAway(Guid articleId, string language, string? reason = null, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Delete, Query.Of(At(articleId, language, "assignment"), ("reason", reason)), Answer, ct: ct);
+
+    public Task<TranslationTask> SetDeadline(Guid articleId, string language, DateTimeOffset at, CancellationToken ct = default) =>
+        person.Call(
+            HttpMethod.Put, At(articleId, language, "deadline"), new DeadlineBody(at), Wire.Default.DeadlineBody, Answer, ct: ct);
+
+    public Task<TranslationTask> LiftDeadline(Guid articleId, string language, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Delete, At(articleId, language, "deadline"), Answer, ct: ct);
+
+    public Task<SourceChanges> Changes(Guid articleId, string language, CancellationToken ct = default) =>
+        person.Get(At(articleId, language, "changes"), Wire.Default.SourceChanges, ct);
+
+    public Task<Page<Load>> Workload(string? language = null, CancellationToken ct = default) =>
+        person.Get(Query.Of("/api/translations/workload", ("language", language)), Wire.Default.PageLoad, ct);
 
     static string At(Guid articleId, string language, string? then = null) =>
         then is null ? $"/api/translations/{articleId}/{language}" : $"/api/translations/{articleId}/{language}/{then}";

@@ -60,6 +60,27 @@ public sealed class WritePath
             (unit, token) => unit.DecideOrStart(id, expected, decide, token), view, _ => StatusCodes.Status200OK, location: null, ct, expected);
     }
 
+    /// <summary>As the others, with decisions on further streams: stored together or not at all.</summary>
+    /// <param name="id">The stream whose resource is the answer, and whose version the sender saw.</param>
+    /// <param name="decide">What is decided on it.</param>
+    /// <param name="alongside">What is decided on others, afterwards.</param>
+    /// <param name="view">The resource.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task<IResult> DecideTogether<T>(
+        Guid id, Func<T, IReadOnlyList<object>> decide, Func<IUnit, Task> alongside, Func<T, object> view, CancellationToken ct)
+        where T : class, IAggregate<T>
+    {
+        var expected = ExpectedVersion.Of(http.Request);
+        return Run(
+            async (unit, token) =>
+            {
+                var state = await unit.DecideExisting(id, expected, decide, token);
+                await alongside(unit);
+                return state;
+            },
+            view, _ => StatusCodes.Status200OK, location: null, ct, expected);
+    }
+
     async Task<IResult> Run<T>(
         Func<UnitOfWork, CancellationToken, Task<T>> decide,
         Func<T, object> view,

@@ -20,7 +20,10 @@ public sealed class ReleaseExpectedConsumer(Inbox inbox) : IConsumer<ReleaseExpe
             var languages = await unit.Session.Query<TranslationTask>()
                 .Where(task => task.ArticleId == release.Id).Select(task => task.Language).ToListAsync(context.CancellationToken);
             foreach (var language in languages)
-                await release.NoteIn(unit, language);
+            {
+                await unit.Decide<TranslationTask>(
+                    TranslationTask.IdOf(release.Id, language), task => TranslationTaskDecider.Decide(release.Command, task));
+            }
         });
     }
 }

@@ -1,5 +1,3 @@
-using ChasPravdy.Platform;
-
 namespace ChasPravdy.Translation.Tasks;
 
 /// <summary>When an article's release is scheduled, as Publishing last said; kept for tasks that are opened later.</summary>
@@ -8,9 +6,5 @@ namespace ChasPravdy.Translation.Tasks;
 /// <param name="Version">The publication stream's version.</param>
 public sealed record ReleaseTime(Guid Id, DateTimeOffset? Due, long Version)
 {
-    public Task NoteIn(IUnit unit, string language)
-    {
-        var command = new NoteReleaseTime(Due, Version);
-        return unit.Decide<TranslationTask>(TranslationTask.IdOf(Id, language), task => TranslationTaskDecider.Decide(command, task));
-    }
+    public NoteReleaseTime Command => new(Due, Version);
 }

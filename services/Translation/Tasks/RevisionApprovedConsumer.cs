@@ -21,10 +21,17 @@ public sealed class RevisionApprovedConsumer(Inbox inbox) : IConsumer<RevisionAp
                 var command = new ApplyRevision(
                     message.ArticleId, language, message.Revision, message.TextHash, Segmenter.Version, source, message.ApprovedAt);
                 await unit.Decide<TranslationTask>(
-                    TranslationTask.IdOf(message.ArticleId, language), task => TranslationTaskDecider.Decide(command, task));
-                if (release is not null)
-                    await release.NoteIn(unit, language);
+                    TranslationTask.IdOf(message.ArticleId, language), task => Decide(command, release, task));
             }
         });
+    }
+
+    // The release may have been scheduled before the task was open.
+    static IReadOnlyList<TaskEvent> Decide(ApplyRevision command, ReleaseTime? release, TranslationTask task)
+    {
+        var events = TranslationTaskDecider.Decide(command, task);
+        return release is null
+            ? events
+            : [.. events, .. TranslationTaskDecider.Decide(release.Command, events.Aggregate(task, TranslationTaskDecider.Evolve))];
     }
 }

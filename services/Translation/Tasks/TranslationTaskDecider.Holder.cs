@@ -17,7 +17,7 @@ public static partial class TranslationTaskDecider
 
     static IReadOnlyList<TaskEvent> ByHolder(HolderCommand command, TranslationTask task)
     {
-        CheckClaim(command, task);
+        RequireHolder(command.By, command.Epoch, command.Now, task);
         return command switch
         {
             RenewClaim c when c.Now + c.Lease <= task.LeaseUntil => [],
@@ -31,21 +31,22 @@ public static partial class TranslationTaskDecider
         };
     }
 
-    static void CheckClaim(HolderCommand c, TranslationTask task)
+    /// <exception cref="RuleBrokenException">The person does not hold the task, or no longer under this epoch.</exception>
+    public static void RequireHolder(string by, int epoch, DateTimeOffset now, TranslationTask task)
     {
-        if (task.State == TaskState.Claimed && c.Epoch == task.Epoch && c.By == task.ClaimedBy && c.Now < task.LeaseUntil)
+        if (task.State == TaskState.Claimed && epoch == task.Epoch && by == task.ClaimedBy && now < task.LeaseUntil)
             return;
-        throw new RuleBrokenException((task.State, c.Epoch.CompareTo(task.Epoch)) switch
+        throw new RuleBrokenException((task.State, epoch.CompareTo(task.Epoch)) switch
         {
-            (_, > 0) => $"There is no claim with epoch {c.Epoch}; the newest is {task.Epoch}.",
-            (TaskState.Claimed, 0) when c.By != task.ClaimedBy => $"The claim with epoch {c.Epoch} is {task.Holder()}'s.",
+            (_, > 0) => $"There is no claim with epoch {epoch}; the newest is {task.Epoch}.",
+            (TaskState.Claimed, 0) when by != task.ClaimedBy => $"The claim with epoch {epoch} is {task.Holder()}'s.",
             (TaskState.Claimed, 0) =>
-                $"Your claim (epoch {c.Epoch}) ended at {Instant(task.LeaseUntil)}; claim the task again. Nothing was saved.",
-            (TaskState.Claimed, _) when c.Now < task.LeaseUntil =>
-                $"Your claim (epoch {c.Epoch}) has ended; {task.Holder()} holds this task now (epoch {task.Epoch}). Nothing was saved.",
+                $"Your claim (epoch {epoch}) ended at {Instant(task.LeaseUntil)}; claim the task again. Nothing was saved.",
+            (TaskState.Claimed, _) when now < task.LeaseUntil =>
+                $"Your claim (epoch {epoch}) has ended; {task.Holder()} holds this task now (epoch {task.Epoch}). Nothing was saved.",
             (TaskState.Open or TaskState.Outdated or TaskState.Claimed, _) =>
-                $"Your claim (epoch {c.Epoch}) has ended; claim the task again. Nothing was saved.",
-            _ => $"Your claim (epoch {c.Epoch}) has ended: this task is {Name(task.State)}. Nothing was saved.",
+                $"Your claim (epoch {epoch}) has ended; claim the task again. Nothing was saved.",
+            _ => $"Your claim (epoch {epoch}) has ended: this task is {Name(task.State)}. Nothing was saved.",
         });
     }
 

@@ -1,5 +1,6 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Platform;
+using ChasPravdy.Translation.Discussions;
 using ChasPravdy.Translation.Leases;
 using ChasPravdy.Translation.Segmentation;
 using ChasPravdy.Translation.Tasks;
@@ -27,7 +28,7 @@ public sealed class TranslationSamplesTests
     [Fact]
     public void Stored_events_are_written_and_read_as_approved() => ApprovedSamples.OfEvents(
         "translation",
-        store => store.AddTasks().AddLeases(),
+        store => store.AddTasks().AddLeases().AddDiscussions(),
         new TranslationOpened(Article, "fr", 1, TextHash.Of(Full), Segmenter.FirstVersion, Segmenter.Segment(Full)),
         SourceChanged(2, First) with { Segmenter = Segmenter.FirstVersion },
         Outdated(2, First) with { Segmenter = Segmenter.FirstVersion, At = Noon },
@@ -56,5 +57,11 @@ public sealed class TranslationSamplesTests
         new DeadlineSet(Article, "fr", Noon, "ivan"),
         new DeadlineLifted(Article, "fr", "ivan"),
         new ReleaseTimeNoted(Article, "fr", Noon, 7),
-        new ClaimLeaseEnding(Article, "fr", "t-fr", 1, Noon));
+        new ClaimLeaseEnding(Article, "fr", "t-fr", 1, Noon),
+        new CommentAdded(Article, "fr", Article, "title", "Which train?", "otto", "Otto", Noon, "t-fr"),
+        new CommentResolved(Article, "fr", Article, "t-fr", Noon),
+        new CommentReopened(Article, "fr", Article, "otto", Noon),
+        new SuggestionMade(Article, "fr", Article, "title", "Le train arrive", "otto", "Otto", Noon, "t-fr"),
+        new SuggestionAccepted(Article, "fr", Article, "t-fr", Noon),
+        new SuggestionRejected(Article, "fr", Article, "t-fr", Noon, "Too free."));
 }

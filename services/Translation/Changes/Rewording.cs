@@ -43,7 +43,7 @@ static partial class Rewording
     }
 
     // Twice the words in common over all words: 1 for the same words, 0 for none in common (Dice).
-    static double Alikeness(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    static double Alikeness(List<string> a, List<string> b)
     {
         var (i, j, common) = (0, 0, 0);
         while (i < a.Count && j < b.Count)

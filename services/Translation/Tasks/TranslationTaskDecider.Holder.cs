@@ -103,7 +103,7 @@ public static partial class TranslationTaskDecider
 
     static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset? b) => b > a ? b.Value : a;
 
-    static string Listed(IReadOnlyCollection<string> keys) => $"{string.Join(", ", keys.Take(10))}{(keys.Count > 10 ? ", …" : "")}";
+    static string Listed(List<string> keys) => $"{string.Join(", ", keys.Take(10))}{(keys.Count > 10 ? ", …" : "")}";
 
     static string Name(TaskState state) => state.ToString().ToLowerInvariant();
 

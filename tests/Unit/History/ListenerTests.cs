@@ -1,4 +1,3 @@
-using ChasPravdy.Contracts.History;
 using ChasPravdy.History.Live;
 using Xunit;
 

@@ -33,6 +33,18 @@ public static class StrictJson
                 throw new JsonException("A text is expected here.");
             }
 
+            return Storable(ref reader);
+        }
+
+        // Names of members and keys of dictionaries are texts too; without these two, the serializer may or may not find its own.
+        public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Storable(ref reader);
+
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(value);
+
+        static string Storable(ref Utf8JsonReader reader)
+        {
             string text;
             try
             {

@@ -47,7 +47,7 @@ public sealed class SixLanguagesTests(RunningNewsroom running)
         Assert.Equal("outdated", task.State);
         Assert.Equal(["Der zweite Satz ist richtig."], task.Everything.Where(segment => segment.Text is null || segment.Outdated).Select(segment => segment.Source));
         await Wait.Until("the French page to say that a correction is on its way", async ct =>
-            (await running.Newsroom.Page(published.PathOf("fr"), ct)).Html.Contains("correction", StringComparison.OrdinalIgnoreCase));
+            (await running.Newsroom.Page(published.PathOf("fr"), ct)).Html.Contains("Un rectificatif de cet article est en préparation", StringComparison.Ordinal));
 
         foreach (var language in SixLanguages.OtherThan("de"))
         {

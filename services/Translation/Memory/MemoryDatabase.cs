@@ -6,7 +6,7 @@ namespace ChasPravdy.Translation.Memory;
 /// Connections for look-ups and imports. Each search is planned for its own features: whether a feature is rare decides how it is
 /// best searched for, and a plan for any feature would suit none.
 /// </summary>
-public sealed class MemoryDatabase(string connectionString) : IAsyncDisposable
+public sealed class MemoryDatabase(string connectionString) : IAsyncDisposable, IDisposable
 {
     readonly NpgsqlDataSource source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString)
     {
@@ -18,6 +18,8 @@ public sealed class MemoryDatabase(string connectionString) : IAsyncDisposable
     });
 
     public ValueTask<NpgsqlConnection> Open(CancellationToken ct) => source.OpenConnectionAsync(ct);
+
+    public void Dispose() => source.Dispose();
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

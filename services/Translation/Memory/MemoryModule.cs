@@ -17,7 +17,8 @@ public static class MemoryModule
     public static void AddMemory(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSingleton(new MemoryDatabase(builder.Configuration.Required("ConnectionStrings:Store")));
+        var store = builder.Configuration.Required("ConnectionStrings:Store");
+        services.AddSingleton(_ => new MemoryDatabase(store)); // made by the container, so that the container closes it
         services.AddSingleton<RareFeatures>();
         services.AddSingleton<MemorySearch>();
         services.AddSingleton<TaskMatches>();

@@ -58,6 +58,8 @@ public sealed class Servers : IAsyncLifetime
     {
         var builder = new NpgsqlConnectionStringBuilder(Postgres);
         builder.Database = database ?? builder.Database;
+        // Every test has databases of its own, and each would keep its connections for minutes.
+        (builder.ConnectionIdleLifetime, builder.ConnectionPruningInterval) = (10, 5);
         if (user is not null)
         {
             (builder.Username, builder.Password) = (user, "test");

@@ -24,11 +24,9 @@ public sealed record TermUse(
     string Term, Stretch AtSource, string Translation, bool IsTranslated, IReadOnlyList<Stretch> Forbidden, bool IsBlocking = false);
 
 /// <summary>A newsroom without a glossary.</summary>
-public sealed class NoTerms : ITerms, ITermSource
+public sealed class NoTerms : ITerms
 {
     public static readonly NoTerms Instance = new();
 
     public IEnumerable<TermUse> In(string source, string text) => [];
-
-    public Task<ITerms> Open(string from, string into, CancellationToken ct) => Task.FromResult<ITerms>(this);
 }

@@ -1,9 +1,7 @@
 using ChasPravdy.Platform;
 using ChasPravdy.Translation.Changes;
-using ChasPravdy.Translation.Checks;
 using Marten;
 using MassTransit;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ChasPravdy.Translation.Tasks;
 
@@ -60,11 +58,7 @@ public static class TasksModule
     public static RouteGroupBuilder MapTask(this WebApplication app) =>
         app.MapGroup("/api/translations/{articleId:guid}/{language}").WithTags("Translations").AddEndpointFilter(TaskAddress.Check);
 
-    public static void AddChecks(this IServiceCollection services)
-    {
-        services.TryAddSingleton<ITermSource>(NoTerms.Instance);
-        services.AddScoped<TaskTerms>();
-    }
+    public static void AddChecks(this IServiceCollection services) => services.AddScoped<TaskTerms>();
 
     public static void MapTasks(this WebApplication app)
     {

@@ -214,46 +214,6 @@ public sealed class HistoryTests(Servers servers) : IAsyncLifetime
         return items;
     }
 
-    [Fact]
-    public async Task Dead_letters_wait_until_the_operator_sends_them_again()
-    {
-        await history.End();
-        var facts = Told.Stream("drafting", 3);
-        await Publish(facts);
-        await using (var connection = await newsroom.Connect())
-        await using (var channel = await connection.CreateChannelAsync())
-        {
-            foreach (var _ in facts)
-            {
-                var message = await Eventually.Get(() => channel.BasicGetAsync("history", autoAck: false), "a fact in the queue");
-                await channel.BasicRejectAsync(message.DeliveryTag, requeue: false);
-            }
-        }
-
-        await Eventually.Holds(async () => (await DeadLetters()).Contains("history.dead: 3 waiting", StringComparison.Ordinal), "three dead letters");
-        Assert.Contains(facts[1].EventId.ToString(), await DeadLetters("resend"), StringComparison.Ordinal);
-        Assert.Contains("history.dead: 0 waiting", await DeadLetters(), StringComparison.Ordinal);
-
-        await history.Begin();
-        await Recorded(3);
-        Assert.Equal([1, 2, 3], await Versions(facts[0].ArticleId));
-    }
-
-    async Task<string> DeadLetters(params string[] arguments)
-    {
-        await using var program = new ServiceProcess("History");
-        var code = await program.Run(
-            new Dictionary<string, string>
-            {
-                ["ConnectionStrings:Store"] = newsroom.Servers.In(history.Database, history.Database),
-                ["ConnectionStrings:Broker"] = newsroom.BrokerFor("history").AbsoluteUri,
-                ["Identity:Issuer"] = TestTokens.Issuer,
-            },
-            ["dead-letters", .. arguments]);
-        Assert.True(code == 0, program.Said);
-        return program.Said;
-    }
-
     async Task<string> FirstError()
     {
         var message = await Eventually.Get(async () =>

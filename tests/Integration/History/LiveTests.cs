@@ -1,8 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.ServerSentEvents;
-using System.Text.Json;
-using System.Threading.Channels;
 using ChasPravdy.Contracts.History;
 using ChasPravdy.History.Facts;
 using ChasPravdy.History.Live;
@@ -27,10 +24,10 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
     public async Task What_happens_is_heard_in_the_order_of_the_record_and_each_stream_in_its_own()
     {
         await Start();
-        await using var ear = await Listen("");
+        await using var listener = await Listen("");
         var facts = Told.Newsroom(articles: 4, versions: 10);
         await Record(facts);
-        var heard = await ear.Next(facts.Count);
+        var heard = await listener.Next(facts.Count);
         Assert.Equal(facts.Select(fact => fact.EventId).Order(), heard.Select(item => item.Data.GetProperty("eventId").GetGuid()).Order());
         Assert.Equal(heard.Select(item => item.Id).Order(), heard.Select(item => item.Id));
         var order = facts.ToDictionary(fact => fact.EventId);
@@ -48,10 +45,10 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
         await Start();
         var facts = Told.Stream("drafting", 30);
         IReadOnlyList<Heard> first;
-        await using (var ear = await Listen(""))
+        await using (var listener = await Listen(""))
         {
             await Record(facts[..10]);
-            first = await ear.Next(10);
+            first = await listener.Next(10);
         }
 
         await Record(facts[10..20]);
@@ -109,10 +106,10 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
     public async Task A_gap_that_a_slower_transaction_fills_is_waited_for()
     {
         await Start();
-        await using var ear = await Listen("");
+        await using var listener = await Listen("");
         var facts = Told.Stream("drafting", 2);
         await Record(facts[..1]);
-        await ear.Next(1);
+        await listener.Next(1);
 
         // Draws the next place, and holds it.
         await using var slow = new Npgsql.NpgsqlConnection(servers.In(history.Database, history.Database));
@@ -122,17 +119,17 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
             await draw.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
 
         await Record(facts[1..]);
-        await Assert.ThrowsAsync<TimeoutException>(() => ear.Next(1, seconds: 2));
+        await Assert.ThrowsAsync<TimeoutException>(() => listener.Next(1, seconds: 2));
         await transaction.RollbackAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(facts[1].EventId, (await ear.Next(1))[0].Data.GetProperty("eventId").GetGuid());
+        Assert.Equal(facts[1].EventId, (await listener.Next(1))[0].Data.GetProperty("eventId").GetGuid());
     }
 
     [Fact]
     public async Task A_quiet_connection_beats_and_tells_where_it_stands()
     {
         await Start(services => services.AddSingleton(new Heartbeat(TimeSpan.FromMilliseconds(200))));
-        await using var ear = await Listen($"?articleId={Guid.NewGuid()}", beats: true);
-        var beats = await ear.Next(4);
+        await using var listener = await Listen($"?articleId={Guid.NewGuid()}", beats: true);
+        var beats = await listener.Next(4);
         Assert.All(beats, beat => Assert.Equal("heartbeat", beat.Type));
     }
 
@@ -140,11 +137,11 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
     public async Task Who_stops_the_service_does_not_wait_for_those_who_listen()
     {
         await Start();
-        var ear = await Listen("");
+        var listener = await Listen("");
         var watch = System.Diagnostics.Stopwatch.StartNew();
         await history.End();
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"It took {watch.Elapsed}.");
-        await ear.DisposeAsync();
+        await listener.DisposeAsync();
     }
 
     [Theory]
@@ -171,8 +168,8 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, (await stranger.GetAsync("/api/events", TestContext.Current.CancellationToken)).StatusCode);
 
         var token = TestTokens.Of("t-fr", ["translator"], ["fr"], [], lifetime: TimeSpan.FromSeconds(3));
-        await using var ear = await Listen("", token: token);
-        await ear.Ends(seconds: 10);
+        await using var listener = await Listen("", token: token);
+        await listener.Ends(seconds: 10);
     }
 
     async Task Start(Action<IServiceCollection>? replace = null) => history = await newsroom.Start<FactIntake>("history", replace);
@@ -181,7 +178,7 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
 
     Task Record(IEnumerable<ArticleFact> facts) => Task.WhenAll(facts.Select(fact => Intake(history).Record(fact)));
 
-    async Task<Ear> Listen(
+    async Task<Listener> Listen(
         string query, long? lastEventId = null, ServiceUnderTest<FactIntake>? at = null, string person = "andrii", bool beats = false, string? token = null)
     {
         var client = token is null ? (at ?? history).As(person, "auditor") : history.As(token);
@@ -191,69 +188,8 @@ public sealed class LiveTests(Servers servers) : IAsyncDisposable
             request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId.Value.ToString(CultureInfo.InvariantCulture));
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
-        var ear = new Ear(response, beats);
-        await ear.Connected();
-        return ear;
-    }
-
-    sealed record Heard(long Id, string Type, JsonElement Data);
-
-    /// <summary>Hears a connection out in the background.</summary>
-    sealed class Ear : IAsyncDisposable
-    {
-        readonly Channel<Heard> heard = Channel.CreateUnbounded<Heard>();
-        readonly HttpResponseMessage response;
-        readonly TaskCompletionSource connected = new();
-        readonly Task hearing;
-
-        public Ear(HttpResponseMessage response, bool beats)
-        {
-            this.response = response;
-            hearing = Hear(beats);
-        }
-
-        public Task Connected() => connected.Task.WaitAsync(TimeSpan.FromSeconds(20));
-
-        public async Task<IReadOnlyList<Heard>> Next(int count, int seconds = 30)
-        {
-            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-            var items = new List<Heard>();
-            try
-            {
-                while (items.Count < count)
-                    items.Add(await heard.Reader.ReadAsync(patience.Token));
-            }
-            catch (OperationCanceledException)
-            {
-                throw new TimeoutException($"Heard {items.Count} of {count}.");
-            }
-
-            return items;
-        }
-
-        public Task Ends(int seconds) => hearing.WaitAsync(TimeSpan.FromSeconds(seconds));
-
-        public async ValueTask DisposeAsync()
-        {
-            response.Dispose();
-            await hearing;
-        }
-
-        async Task Hear(bool beats)
-        {
-            try
-            {
-                await foreach (var item in SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync())
-                {
-                    connected.TrySetResult();
-                    if (beats || item.EventType != "heartbeat")
-                        await heard.Writer.WriteAsync(new(long.Parse(item.EventId!, CultureInfo.InvariantCulture), item.EventType, JsonSerializer.Deserialize<JsonElement>(item.Data)));
-                }
-            }
-            catch (Exception exception) when (exception is IOException or OperationCanceledException or ObjectDisposedException or HttpRequestException)
-            {
-                // Somebody hung up.
-            }
-        }
+        var listener = new Listener(response, beats);
+        await listener.Connected();
+        return listener;
     }
 }

@@ -64,11 +64,8 @@ public static class BusSetup
                 }
             });
         });
-        builder.Services.Configure<MassTransitHostOptions>(options =>
-        {
-            options.WaitUntilStarted = false; // commands are accepted while the broker is away
-            options.StopTimeout = TimeSpan.FromSeconds(10);
-        });
+        builder.Services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromSeconds(10));
+        BusLife.Take(builder.Services);
         builder.Services.AddHostedService<QueueDepth>();
     }
 

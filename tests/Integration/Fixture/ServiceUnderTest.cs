@@ -21,6 +21,9 @@ public sealed class ServiceUnderTest<TEntry>(TestNewsroom newsroom, string servi
 
     public string Service => service;
 
+    /// <summary>Another way to the broker than straight, from the next beginning on.</summary>
+    public Uri? Broker { get; set; }
+
     public IServiceProvider Services => factory!.Services;
 
     public IDocumentStore Store => Services.GetRequiredService<IDocumentStore>();
@@ -32,7 +35,7 @@ public sealed class ServiceUnderTest<TEntry>(TestNewsroom newsroom, string servi
         {
             builder.UseSetting("ConnectionStrings:Store", newsroom.Servers.In(database, database));
             builder.UseSetting("ConnectionStrings:Schema", newsroom.Servers.In(database, $"{database}_owner"));
-            builder.UseSetting("ConnectionStrings:Broker", newsroom.BrokerFor(service).AbsoluteUri);
+            builder.UseSetting("ConnectionStrings:Broker", (Broker ?? newsroom.BrokerFor(service)).AbsoluteUri);
             builder.UseSetting("Identity:Issuer", TestTokens.Issuer);
             builder.UseSetting("Site:Origin", "http://site.test");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");

@@ -41,6 +41,8 @@ public sealed class VirtualHosts(Servers servers)
         await using var channel = await connection.CreateChannelAsync();
         foreach (var messenger in Messengers)
         {
+            // Whoever was left behind here would take the next test's messages.
+            await Eventually.Holds(async () => await channel.ConsumerCountAsync(messenger) == 0, $"{messenger}'s queue without consumers");
             await channel.QueuePurgeAsync(messenger);
             await channel.QueuePurgeAsync($"{messenger}.dead");
             await channel.QueueDeleteAsync($"{messenger}_error");

@@ -16,6 +16,15 @@ install_translators_tool() {
   command -v xliff2po > /dev/null || ! command -v apt-get > /dev/null || [ "$(id -u)" != 0 ] || install_packages translate-toolkit
 }
 
+# For the tests of the site's pages: any Chromium or Chrome does. The fonts are what readers without the site's own would see.
+install_browser() {
+  [ -z "${NEWSROOM_CHROMIUM:-}" ] || return 0
+  local missing=()
+  [ -x /usr/bin/chromium ] || [ -x /usr/bin/chromium-browser ] || [ -x /usr/bin/google-chrome ] || missing+=(chromium)
+  compgen -G '/usr/share/fonts/truetype/liberation*' > /dev/null || ! command -v apt-get > /dev/null || missing+=(fonts-liberation)
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
+}
+
 install_packages() {
   local manual="apt-get install --no-install-recommends $*"
   command -v apt-get > /dev/null ||

@@ -1,6 +1,6 @@
 # Every test, then one line that sums them up. `./newsroom test unit integration…` runs some of the parts.
 
-parts=(style unit integration endtoend containers)
+parts=(style unit integration browser endtoend containers)
 passed=0 failed=0 skipped=0
 
 run_tests() {
@@ -62,21 +62,31 @@ test_style() { check 'dotnet format would change nothing' dotnet format "$root/C
 
 test_unit() { run_project Unit 5; }
 
-# On a private cluster and node; each test makes its own databases and virtual host there.
 test_integration() {
+  (install_translators_tool) || say 'without translate-toolkit: the tests that need it are skipped'
+  on_private_servers Integration 15
+}
+
+# The site's pages as readers see them, in the system's Chromium.
+test_browser() {
+  (install_browser) || say 'without Chromium the browser tests fail'
+  on_private_servers Browser 15
+}
+
+# on_private_servers NAME MINUTES: a test project on a private cluster and node; its tests make their own databases and virtual hosts there.
+on_private_servers() {
   local folder=$root/.newsroom/integration
   in_home "$folder" forget
-  (install_translators_tool) || say 'without translate-toolkit: the tests that need it are skipped'
   if ! in_home "$folder" native_servers start; then
     failed=$((failed + 1))
-    say 'FAILED: the servers for the integration tests did not start'
+    say "FAILED: the servers for tests/$1 did not start"
     return
   fi
   export NEWSROOM_TEST_POSTGRES NEWSROOM_TEST_BROKER NEWSROOM_TEST_RABBITMQCTL
   NEWSROOM_TEST_POSTGRES=$(in_home "$folder" superuser_connection)
   NEWSROOM_TEST_BROKER=$(in_home "$folder" administrator_address)
   NEWSROOM_TEST_RABBITMQCTL="env NEWSROOM_ENGINE=native NEWSROOM_HOME=$(printf %q "$folder") $(printf %q "$root/newsroom") rabbitmqctl"
-  run_project Integration 15
+  run_project "$1" "$2"
   unset NEWSROOM_TEST_POSTGRES NEWSROOM_TEST_BROKER NEWSROOM_TEST_RABBITMQCTL
   in_home "$folder" native_servers stop
 }

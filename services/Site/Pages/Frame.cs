@@ -60,7 +60,7 @@ public sealed record Frame(string Title, Html? Head, IReadOnlyDictionary<string,
             var isHere = IsAtTab && language == words;
             _ = Tabs.TryGetValue(language.Language, out var path)
                 ? tabs.Add($"""
-                    <li><a href="{path}" lang="{language.Language}" hreflang="{language.Language}" aria-label="{language.Name}"{Current(isHere)}>{language.Tab}</a></li>
+                    <li><a href="{path}" lang="{language.Language}" hreflang="{language.Language}" aria-label="{language.Tab} – {language.Name}"{Current(isHere)}>{language.Tab}</a></li>
 
                     """)
                 : tabs.Add($"""

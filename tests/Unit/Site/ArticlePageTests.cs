@@ -12,8 +12,8 @@ public sealed partial class ArticlePageTests
     public void Tabs_lead_to_published_languages_and_show_the_others_as_not_published()
     {
         var page = PageOf(Published("de", 9), Published("uk", 10));
-        Assert.Contains($"<a href=\"{Path("de")}\" lang=\"de\" hreflang=\"de\" aria-label=\"Deutsch\" aria-current=\"page\">De</a>", page, StringComparison.Ordinal);
-        Assert.Contains($"<a href=\"{Path("uk")}\" lang=\"uk\" hreflang=\"uk\" aria-label=\"Українська\">Ук</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{Path("de")}\" lang=\"de\" hreflang=\"de\" aria-label=\"De – Deutsch\" aria-current=\"page\">De</a>", page, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{Path("uk")}\" lang=\"uk\" hreflang=\"uk\" aria-label=\"Ук – Українська\">Ук</a>", page, StringComparison.Ordinal);
         Assert.Contains("<span lang=\"fr\">Fr</span><span class=\"unseen\"> (nicht veröffentlicht)</span>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"/fr/", page, StringComparison.Ordinal);
     }

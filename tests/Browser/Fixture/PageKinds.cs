@@ -1,0 +1,37 @@
+namespace ChasPravdy.Tests.Browser;
+
+/// <summary>Every kind of page that a reader may meet, with its address in a language and the status that it comes with.</summary>
+static class PageKinds
+{
+    public static readonly IReadOnlyDictionary<string, (int Status, Func<string, string> Path)> All =
+        new Dictionary<string, (int, Func<string, string>)>
+        {
+            ["front"] = (200, language => $"/{language}/"),
+            ["article"] = (200, language => SampleNews.PathOf(SampleNews.River, language)),
+            ["article-long"] = (200, language => SampleNews.PathOf(SampleNews.Long, language)),
+            ["article-one-language"] = (200, _ => SampleNews.PathOf(SampleNews.Single, "uk")),
+            ["not-found"] = (404, language => $"/{language}/2026/11/23/nothing"),
+            ["killed"] = (410, language => SampleNews.PathOf(SampleNews.Killed, language)),
+            ["withdrawn"] = (410, language => SampleNews.PathOf(SampleNews.Withdrawn, language)),
+        };
+
+    public static readonly string[] Languages = ["de", "uk"];
+
+    /// <summary>Every kind in German and Ukrainian.</summary>
+    public static TheoryData<string, string> InTwoLanguages
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var kind in All.Keys)
+            {
+                foreach (var language in Languages)
+                {
+                    data.Add(kind, language);
+                }
+            }
+
+            return data;
+        }
+    }
+}

@@ -4,7 +4,7 @@ using ChasPravdy.Site.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("site");
-builder.AddEventStore(store => store.AddArticles());
+builder.AddEventStore(store => store.AddArticles()).WithTables(ArticleChanges.Table).WithBell();
 builder.AddBus(bus => bus.AddArticleConsumers());
 builder.AddPages();
 

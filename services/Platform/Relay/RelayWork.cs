@@ -11,7 +11,7 @@ sealed class RelayWork(IServiceProvider services) : ElectedWork(services)
 
     readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
     readonly DocumentStore store = (DocumentStore)services.GetRequiredService<IDocumentStore>();
-    readonly RelayBell bell = services.GetRequiredService<RelayBell>();
+    readonly CommitBell bell = services.GetRequiredService<CommitBell>();
 
     protected override string Name => "relay";
 

@@ -35,7 +35,7 @@ public static class EventStoreSetup
         }).UseLightweightSessions().AddAsyncDaemon(DaemonMode.ExternallyManaged);
 
         services.AddSingleton(provider => new UnitsOfWork(
-            provider.GetRequiredService<IDocumentStore>(), provider.GetService<RelayBell>()));
+            provider.GetRequiredService<IDocumentStore>(), provider.GetService<CommitBell>()));
         services.AddScoped(provider => new WritePath(
             provider.GetRequiredService<UnitsOfWork>(),
             provider.GetRequiredService<IHttpContextAccessor>(),
@@ -100,6 +100,14 @@ public sealed class EventStore(IServiceCollection services, StoreSchema schema)
         return this;
     }
 
+    /// <summary>Rings after every commit, so that the other replicas look at once.</summary>
+    public EventStore WithBell()
+    {
+        services.AddSingleton<CommitBell>();
+        services.AddHostedService(provider => provider.GetRequiredService<CommitBell>());
+        return this;
+    }
+
     /// <summary>Publishes every stored event, translated by <typeparamref name="TRelay"/>: on one replica at a time.</summary>
     public EventStore WithRelay<TRelay>()
         where TRelay : class, IRelay
@@ -110,8 +118,7 @@ public sealed class EventStore(IServiceCollection services, StoreSchema schema)
             new RelaySubscription(provider),
             subscription => subscription.Name = "relay"));
         services.AddSingleton<RelayProgress>();
-        services.AddSingleton<RelayBell>();
-        services.AddHostedService(provider => provider.GetRequiredService<RelayBell>());
+        WithBell();
         services.AddHostedService<RelayWork>();
         services.AddHealthChecks().AddCheck<RelayHealth>("relay");
         return this;

@@ -16,7 +16,7 @@ public interface IUnit
 }
 
 /// <summary>Opens units of work on sessions that carry their cause.</summary>
-sealed class UnitsOfWork(IDocumentStore store, RelayBell? bell)
+sealed class UnitsOfWork(IDocumentStore store, CommitBell? bell)
 {
     public UnitOfWork Open(Cause cause)
     {
@@ -28,7 +28,7 @@ sealed class UnitsOfWork(IDocumentStore store, RelayBell? bell)
     public IQuerySession Query() => store.QuerySession();
 }
 
-sealed class UnitOfWork(IDocumentSession session, RelayBell? bell) : IUnit, IAsyncDisposable
+sealed class UnitOfWork(IDocumentSession session, CommitBell? bell) : IUnit, IAsyncDisposable
 {
     public IDocumentSession Session => session;
 

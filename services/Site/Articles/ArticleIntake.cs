@@ -23,6 +23,7 @@ public sealed class ArticleIntake(Inbox inbox, IDocumentStore store, Newsstand n
             if (changed != known)
             {
                 unit.Session.Store(changed);
+                ArticleChanges.Note(unit.Session, changed);
                 alongside?.Invoke(unit.Session);
             }
         });

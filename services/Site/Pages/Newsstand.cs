@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using ChasPravdy.Contracts;
 using ChasPravdy.Site.Articles;
 
 namespace ChasPravdy.Site.Pages;
@@ -7,32 +6,20 @@ namespace ChasPravdy.Site.Pages;
 /// <summary>Everything that a reader can ask for, by address. Addresses are all in memory, pages only once they were asked for.</summary>
 public sealed class Newsstand
 {
-    readonly PageRenderer renderer;
     readonly ConcurrentDictionary<string, PageSlot> slots = new(StringComparer.Ordinal);
     readonly Dictionary<Guid, long> seen = [];
-    readonly Dictionary<string, NewestFirst> newest = Languages.All.ToDictionary(language => language, _ => new NewestFirst());
+    readonly IShelf[] shelves;
     readonly Lock gate = new();
+    volatile bool isStocked;
 
-    public Newsstand(PageRenderer renderer)
+    public Newsstand(IEnumerable<IShelf> shelves)
     {
-        this.renderer = renderer;
+        this.shelves = [.. shelves];
         slots[Stylesheet.Path] = new(new Page(StatusCodes.Status200OK, Stylesheet.Css, "text/css; charset=utf-8", Page.ForEver));
     }
 
     /// <summary>False until all that the database holds is here; a front page before that would lack articles.</summary>
-    public bool IsStocked { get; private set; }
-
-    public void Stocked()
-    {
-        lock (gate)
-        {
-            IsStocked = true;
-            foreach (var language in Languages.All)
-            {
-                PutFrontPage(language);
-            }
-        }
-    }
+    public bool IsStocked => isStocked;
 
     public PageSlot? Find(string path) => slots.GetValueOrDefault(path);
 
@@ -47,31 +34,39 @@ public sealed class Newsstand
             }
 
             seen[article.Id] = article.Changes;
-            foreach (var (language, path) in article.Paths)
+            foreach (var shelf in shelves)
             {
-                slots[path] = new(ct => renderer.Article(article.Id, language, ct));
-            }
-
-            foreach (var language in Languages.All)
-            {
-                if (newest[language].Note(article.Id, article.Shown(language)?.PublishedAt) && IsStocked)
-                {
-                    PutFrontPage(language);
-                }
+                shelf.Note(article, this);
             }
         }
     }
 
-    void PutFrontPage(string language)
-    {
-        slots[$"/{language}/"] = new(ct => renderer.FrontPage(language, Newest(language), ct));
-    }
-
-    IReadOnlyList<Guid> Newest(string language)
+    /// <summary>True when the article is shown as it is after that many changes, or later ones.</summary>
+    public bool Shows(ArticleChanges.Change change)
     {
         lock (gate)
         {
-            return newest[language].Take(FrontPage.Articles);
+            return seen.GetValueOrDefault(change.Article) >= change.Changes;
         }
     }
+
+    /// <summary>Everything is here.</summary>
+    public void Stocked()
+    {
+        lock (gate)
+        {
+            foreach (var shelf in shelves)
+            {
+                shelf.Open(this);
+            }
+
+            isStocked = true;
+        }
+    }
+
+    /// <summary>For shelves: a new slot, in the place of whatever was at the address.</summary>
+    public void Put(string path, PageSlot slot) => slots[path] = slot;
+
+    /// <summary>For shelves: nothing is at the address any more.</summary>
+    public void Clear(string path) => slots.TryRemove(path, out _);
 }

@@ -12,9 +12,12 @@ public static class PagesModule
     {
         builder.Services.AddSingleton(PageBudget.Of(builder.Configuration));
         builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddSingleton<IShelf, ArticleShelf>();
+        builder.Services.AddSingleton<IShelf, NewestShelf>();
         builder.Services.AddSingleton<Newsstand>();
         builder.Services.AddSingleton<FixedPages>();
         builder.Services.AddSingleton<ArticleIntake>();
+        builder.Services.AddSingleton<ArticleChanges>();
         builder.Services.AddHostedService<Stocktaking>();
         builder.Services.AddHealthChecks().AddCheck<StockHealth>("pages");
     }

@@ -1,34 +1,67 @@
+using ChasPravdy.Platform;
 using ChasPravdy.Site.Articles;
 using Marten;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ChasPravdy.Site.Pages;
 
-/// <summary>At start, puts every article that the database holds on the newsstand; tries until the database answers.</summary>
-sealed class Stocktaking(IDocumentStore store, Newsstand newsstand, TimeProvider clock, ILogger<Stocktaking> log) : BackgroundService
+/// <summary>
+/// Puts every article that the database holds on the newsstand, and from then on what any replica stores: at once when it rings, and
+/// otherwise twice a second. While the database is away it tries again.
+/// </summary>
+sealed class Stocktaking(
+    IDocumentStore store, ArticleChanges changes, CommitBell bell, Newsstand newsstand, TimeProvider clock, ILogger<Stocktaking> log) : BackgroundService
 {
-    static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    const int AtOnce = 500;
+
+    // A change that did not ring is on every replica within a second all the same.
+    static readonly TimeSpan AtMost = TimeSpan.FromMilliseconds(500), AfterTrouble = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!newsstand.IsStocked)
+        using var ear = bell.Ear();
+        var place = 0UL;
+        while (true)
         {
             try
             {
-                await using var query = store.QuerySession();
-                await foreach (var article in query.Query<Article>().ToAsyncEnumerable(stoppingToken))
-                {
-                    newsstand.Put(article);
-                }
-
-                newsstand.Stocked();
+                place = newsstand.IsStocked ? await Follow(place, stoppingToken) : await Stock(stoppingToken);
+                await ear.WaitAsync(AtMost, stoppingToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogWarning("The articles cannot be loaded yet: {Reason}", exception.Message);
-                await Task.Delay(Pause, clock, stoppingToken);
+                log.LogWarning("What is published cannot be looked at for the moment: {Reason}", exception.Message);
+                await Task.Delay(AfterTrouble, clock, stoppingToken);
             }
         }
+    }
+
+    async Task<ulong> Stock(CancellationToken ct)
+    {
+        var place = await changes.Here(ct);
+        await using var query = store.QuerySession();
+        await foreach (var article in query.Query<Article>().ToAsyncEnumerable(ct))
+        {
+            newsstand.Put(article);
+        }
+
+        newsstand.Stocked();
+        return place;
+    }
+
+    async Task<ulong> Follow(ulong place, CancellationToken ct)
+    {
+        var (changed, next) = await changes.Since(place, ct);
+        foreach (var some in changed.Where(change => !newsstand.Shows(change)).Select(change => change.Article).Chunk(AtOnce))
+        {
+            await using var query = store.QuerySession();
+            foreach (var article in await query.LoadManyAsync<Article>(ct, some))
+            {
+                newsstand.Put(article);
+            }
+        }
+
+        return next;
     }
 }
 

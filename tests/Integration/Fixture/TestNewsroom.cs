@@ -42,8 +42,8 @@ public sealed class TestNewsroom(Servers servers) : IAsyncDisposable
     }
 
     /// <summary>Another replica of a service, on the same database and queue; the caller begins and disposes it.</summary>
-    public ServiceUnderTest<TEntry> Replica<TEntry>(ServiceUnderTest<TEntry> of)
-        where TEntry : class => new(this, of.Service, of.Database, replace: null);
+    public ServiceUnderTest<TEntry> Replica<TEntry>(ServiceUnderTest<TEntry> of, Action<IServiceCollection>? replace = null)
+        where TEntry : class => new(this, of.Service, of.Database, replace);
 
     /// <summary>Users, exchanges, queues and bindings as deploy/rabbitmq declares them.</summary>
     public async Task DeclareTopology() => virtualHost ??= await servers.VirtualHosts.Take();

@@ -58,9 +58,9 @@ public sealed class RelayTests(Servers servers) : IAsyncLifetime
     public async Task What_rings_while_the_daemon_looks_ends_its_next_wait()
     {
         await using var database = NpgsqlDataSource.Create(servers.In(null));
-        using var ear = new RelayEar(database);
+        using var ear = new CommitEar(database);
         await ear.WaitAsync(TimeSpan.FromMilliseconds(1), CancellationToken.None); // from now on it listens
-        await servers.Sql($"notify {RelayEar.Channel}");
+        await servers.Sql($"notify {CommitEar.Channel}");
         await Task.Delay(200); // the daemon looks, and hears nothing
 
         await ear.WaitAsync(TimeSpan.FromMinutes(10), CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));

@@ -3,16 +3,16 @@ using Npgsql;
 
 namespace ChasPravdy.Platform;
 
-/// <summary>Hears the <see cref="RelayBell"/> for Marten's daemon, which waits here between two looks at the store.</summary>
+/// <summary>Hears the <see cref="CommitBell"/>, for Marten's daemon and whoever else waits between two looks at the store.</summary>
 /// <remarks>
-/// What rings while the daemon looks waits on the connection and ends the next wait at once. Marten's own ear throws it away,
-/// and the events would lie until the daemon next looks by itself.
+/// What rings while its owner looks waits on the connection and ends the next wait at once. Marten's own ear throws it away,
+/// and the events would lie until the daemon next looks without being rung for.
 /// </remarks>
 /// <param name="database">The service's database; the caller's to dispose. The ear keeps one connection of it.</param>
-public sealed class RelayEar(NpgsqlDataSource database) : IDaemonWakeup
+public sealed class CommitEar(NpgsqlDataSource database) : IDaemonWakeup
 {
     /// <summary>The name that NOTIFY rings.</summary>
-    public const string Channel = "relay";
+    public const string Channel = "commits";
 
     NpgsqlConnection? listening;
 
@@ -27,7 +27,7 @@ public sealed class RelayEar(NpgsqlDataSource database) : IDaemonWakeup
         catch (NpgsqlException)
         {
             Dispose();
-            await Task.Delay(timeout, token); // the database is away; until it is back, the daemon looks by itself
+            await Task.Delay(timeout, token); // the database is away; until it is back, its owner looks when the time is over
         }
     }
 

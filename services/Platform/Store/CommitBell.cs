@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using JasperFx.Events.Daemon.HighWater;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
@@ -7,23 +6,24 @@ using Npgsql;
 namespace ChasPravdy.Platform;
 
 /// <summary>
-/// Wakes the relay, on whichever replica it runs, after events were committed: LISTEN/NOTIFY, but outside of the transaction.
+/// Wakes whoever waits for what was committed, on whichever replica, such as the relay: LISTEN/NOTIFY, but outside of the transaction.
 /// </summary>
 /// <remarks>
 /// A transaction that notifies holds a lock of the whole cluster while it commits, so that commits wait for one another: 840
 /// instead of 5,000 a second on the machine where this was measured. One pump rings for all that was committed meanwhile.
 /// </remarks>
-sealed class RelayBell : BackgroundService
+public sealed class CommitBell : BackgroundService
 {
-    // Under load, events committed so soon after one another are published together.
+    // Under load, what was committed so soon after one another is looked at together.
     static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     readonly Channel<bool> rung = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     readonly NpgsqlDataSource database;
 
-    public RelayBell(IConfiguration configuration)
+    /// <summary>The bell of the service's own database, at <c>ConnectionStrings:Store</c>.</summary>
+    public CommitBell(IConfiguration configuration)
     {
-        // A notification that a power cut swallows is no loss: the daemon also looks by itself.
+        // A notification that a power cut swallows is no loss: whoever waits also looks without being rung for.
         database = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(configuration.Required("ConnectionStrings:Store"))
         {
             Options = "-c synchronous_commit=off",
@@ -31,30 +31,32 @@ sealed class RelayBell : BackgroundService
         });
     }
 
-    /// <summary>Says that events were committed; never waits.</summary>
+    /// <summary>Says that something was committed; never waits.</summary>
     public void Ring() => rung.Writer.TryWrite(true);
 
-    /// <summary>The daemon's ear; a new one for every daemon, since it goes with it.</summary>
-    public IDaemonWakeup Ear() => new RelayEar(database);
+    /// <summary>A new ear, for one who waits: the caller's to dispose.</summary>
+    public CommitEar Ear() => new CommitEar(database);
 
+    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await foreach (var _ in rung.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
-                await using var notify = database.CreateCommand($"select pg_notify('{RelayEar.Channel}', '')");
+                await using var notify = database.CreateCommand($"select pg_notify('{CommitEar.Channel}', '')");
                 await notify.ExecuteNonQueryAsync(stoppingToken);
             }
             catch (NpgsqlException)
             {
-                // The database is away; the daemon looks by itself when it is back.
+                // The database is away; whoever waits looks without being rung for when it is back.
             }
 
             await Task.Delay(Pause, stoppingToken);
         }
     }
 
+    /// <inheritdoc/>
     public override void Dispose()
     {
         database.Dispose();

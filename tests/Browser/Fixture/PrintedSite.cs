@@ -1,4 +1,3 @@
-using ChasPravdy.Contracts;
 using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Tests.Integration;
 using Microsoft.Playwright;

@@ -41,7 +41,7 @@ public sealed class TaskMatches(MemorySearch memory)
 
     // Work says itself which title or lead it was made for; a sentence's text is known while its revision is.
     static IEnumerable<(string Key, string Text)> EarlierSources(TranslationTask task) =>
-        from segment in task.Finished?.Source.AllSegments() ?? task.Segments().Where(s => task.IsOutdated(s))
+        from segment in (task.Finished?.Source ?? task.Earlier?.Source)?.AllSegments() ?? task.Segments().Where(s => task.IsOutdated(s))
         let work = task.WorkOn(segment.Key)
         where work is not null
         select (segment.Key, work.For ?? segment.Text);

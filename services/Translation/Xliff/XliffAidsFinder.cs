@@ -1,27 +1,40 @@
 using System.Globalization;
+using ChasPravdy.Translation.Discussions;
 using ChasPravdy.Translation.Memory;
 using ChasPravdy.Translation.Tasks;
+using Marten;
 
 namespace ChasPravdy.Translation.Xliff;
 
-/// <summary>Finds what helps to translate what is not translated yet: the memory's matches.</summary>
-public sealed class XliffAidsFinder(TaskMatches memory)
+/// <summary>Finds what helps to translate outside: the memory's matches for what is not translated yet, and what colleagues said of it.</summary>
+public sealed class XliffAidsFinder(TaskMatches memory, IQuerySession query)
 {
     // A file is waited for. Beyond this many sentences a tool's own memory does better: TMX out.
     const int MostSegments = 500;
 
     public async Task<IReadOnlyDictionary<string, XliffAids>> Of(TranslationTask task, CancellationToken ct)
     {
-        var aids = new Dictionary<string, XliffAids>();
+        var matches = new Dictionary<string, IReadOnlyList<XliffMatch>>();
         foreach (var segment in task.Segments().Where(segment => task.WorkOn(segment.Key) is null || task.IsOutdated(segment)).Take(MostSegments))
         {
             var found = await memory.Of(task, segment, ct);
             if (found.Matches.Count > 0)
-                aids[segment.Key] = new([.. found.Matches.Select(match => new XliffMatch(match.Source, match.Text, match.Score, Where(match)))], []);
+                matches[segment.Key] = [.. found.Matches.Select(match => new XliffMatch(match.Source, match.Text, match.Score, Where(match)))];
         }
 
-        return aids;
+        var notes = Notes(await query.LoadAsync<Discussion>(Discussion.IdOf(task.ArticleId, task.Language), ct));
+        return matches.Keys.Union(notes.Select(said => said.Key)).ToDictionary(
+            key => key, key => new XliffAids(matches.GetValueOrDefault(key, []), [.. notes[key]]));
     }
+
+    // What is settled would only be in the way.
+    static ILookup<string, XliffNote> Notes(Discussion? discussion) =>
+        (discussion?.Comments ?? []).Where(comment => comment.Resolved is null)
+            .Select(comment => (comment.Key, comment.At, Note: new XliffNote(comment.Name, comment.Text)))
+            .Concat((discussion?.Suggestions ?? []).Where(suggestion => suggestion.State == SuggestionState.Open)
+                .Select(suggestion => (suggestion.Key, suggestion.At, Note: new XliffNote($"{suggestion.Name} suggests", suggestion.Text))))
+            .OrderBy(said => said.At)
+            .ToLookup(said => said.Key, said => said.Note);
 
     static string Where(Match match) => match switch
     {

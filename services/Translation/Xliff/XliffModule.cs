@@ -4,7 +4,7 @@ namespace ChasPravdy.Translation.Xliff;
 
 public static class XliffModule
 {
-    public static void AddXliff(this IServiceCollection services) => services.AddSingleton<XliffAidsFinder>();
+    public static void AddXliff(this IServiceCollection services) => services.AddScoped<XliffAidsFinder>();
 
     public static void MapXliff(this WebApplication app)
     {

@@ -73,6 +73,21 @@ public sealed class MemoryTests(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Work_on_a_revision_that_was_never_finished_is_offered_for_the_next()
+    {
+        var article = await desk.Article(TranslationDesk.Text("Der Zug kommt heute", "Alle Fahrgäste steigen heute um."));
+        using var tina = desk.Translator("tina", "fr");
+        var claimed = await TranslationDesk.Read(await tina.PostAsync(TranslationDesk.At(article, "fr", "/claim"), null));
+        await TranslationDesk.Read(await tina.PutAsJsonAsync(TranslationDesk.At(article, "fr", "/segments"), TranslationDesk.Translations(claimed, 1)));
+        await desk.Send(TranslationDesk.Revision(article, 2, TranslationDesk.Text("Der Zug kommt heute", "Alle Fahrgäste steigen morgen um.")));
+        await Eventually.Holds(async () => (await desk.Tasks(article)).All(task => task.Revision == 2), "revision 2");
+
+        var page = await TranslationDesk.Read(await tina.GetAsync(TranslationDesk.At(article, "fr", "/matches")));
+        var sentence = Assert.Single(page["items"]!.AsArray(), item => (string?)item!["source"] == "Alle Fahrgäste steigen morgen um.")!;
+        Assert.Equal("ALLE FAHRGÄSTE STEIGEN HEUTE UM.", (string?)sentence["matches"]![0]!["text"]);
+    }
+
+    [Fact]
     public async Task A_task_is_offered_matches_for_every_segment_also_from_its_earlier_revision()
     {
         await Approved(TranslationDesk.Text("Alt", [.. Enumerable.Range(0, 25).Select(i => $"Das ist der Satz mit {Name(i)} darin.")]), "fr");

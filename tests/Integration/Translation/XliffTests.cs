@@ -108,6 +108,35 @@ public sealed class XliffTests(Servers servers) : IAsyncLifetime
         Assert.Contains(matches, match => match.Value.Contains("ENDLICH.", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("1.2", "from")]
+    [InlineData("2.1", "category")]
+    public async Task What_colleagues_said_and_what_is_not_settled_goes_along(string version, string who)
+    {
+        var (article, _) = await Claimed();
+        using var otto = desk.Service.As("otto", "author");
+        await Read(await otto.PostAsJsonAsync(At(article, "fr", "/comments"), new { key = "title", text = "Gemeint ist <die> Bahn." }));
+        var settled = await Read(await otto.PostAsJsonAsync(At(article, "fr", "/comments"), new { key = "title", text = "Erledigt." }));
+        await Read(await translator.PostAsync(At(article, "fr", $"/comments/{(string?)settled["id"]}/resolution"), null));
+        await Read(await otto.PostAsJsonAsync(At(article, "fr", "/suggestions"), new { key = "lead", text = "Enfin." }));
+
+        var notes = (await Export(article, version)).Descendants().Where(e => e.Name.LocalName == "note").ToList();
+        Assert.Equal(
+            [("otto", "Gemeint ist <die> Bahn."), ("otto suggests", "Enfin.")],
+            notes.Select(note => ((string?)note.Attribute(who), note.Value)));
+    }
+
+    [Fact]
+    public async Task The_answer_says_what_the_checks_find()
+    {
+        var (article, epoch) = await Claimed();
+        var document = Translated(await Export(article, "2.1"));
+        var answer = await Read(await Import(article, document.Replace("Endlich.</target>", "Endlich</target>", StringComparison.Ordinal), epoch));
+        var lead = answer["translation"]!["lead"]!;
+        Assert.Equal("Endlich", (string?)lead["text"]);
+        Assert.Contains(lead["findings"]!.AsArray(), finding => (string?)finding!["check"] == "ending");
+    }
+
     /// <summary>Debian's translate-toolkit, a tool that translators use, reads the file, translates it and writes it back.</summary>
     [Fact]
     public async Task A_real_tool_reads_it_and_gives_it_back()

@@ -13,6 +13,10 @@ namespace ChasPravdy.Contracts.Publishing;
 /// <param name="UpdatedAt">When this text appeared, UTC.</param>
 /// <param name="Corrections">The public corrections of this edition so far, oldest first.</param>
 /// <param name="Provenance">Where each sentence of a translation comes from; null for the source text, and from builds that did not say.</param>
+/// <param name="Group">
+/// The editions that become visible together with this one or not at all: each language's <c>Version</c>, this one's among them.
+/// Null for an edition that stands alone.
+/// </param>
 public sealed record EditionPublished(
     Guid ArticleId,
     long Version,
@@ -25,7 +29,8 @@ public sealed record EditionPublished(
     DateTimeOffset PublishedAt,
     DateTimeOffset UpdatedAt,
     IReadOnlyList<PublishedCorrection> Corrections,
-    EditionProvenance? Provenance = null) : IArticleMessage;
+    EditionProvenance? Provenance = null,
+    IReadOnlyDictionary<string, long>? Group = null) : IArticleMessage;
 
 /// <summary>A change to a published text that readers are told about.</summary>
 /// <param name="Revision">The revision that brought it.</param>

@@ -43,7 +43,12 @@ public sealed record EditionReleased(
     IReadOnlyList<CorrectionNote> Corrections,
     string? Note,
     string By,
-    DateTimeOffset At) : PublicationEvent;
+    DateTimeOffset At) : PublicationEvent
+{
+    /// <summary>The languages of a strict release, in the order of their events, which follow one another; null for one that stands alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Together { get; init; }
+}
 
 public sealed record EditionWithdrawn(string Language, string Reason, string By, DateTimeOffset At) : PublicationEvent;
 

@@ -53,7 +53,20 @@ public sealed class PublicationRelay : IRelay
             shown.PublishedAt,
             shown.UpdatedAt,
             shown.Corrections,
-            readied.Provenance);
+            readied.Provenance,
+            Group(version, released));
+    }
+
+    // The group's events were stored in one transaction, one after another.
+    static Dictionary<string, long>? Group(long version, EditionReleased released)
+    {
+        if (released.Together is not { } languages)
+        {
+            return null;
+        }
+
+        var first = version - languages.Index().First(item => item.Item == released.Language).Index;
+        return languages.Index().ToDictionary(item => item.Item, item => first + item.Index);
     }
 
     static async Task<EditionReadied> Readied(Guid articleId, long version, IQuerySession query, CancellationToken ct)

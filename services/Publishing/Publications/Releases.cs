@@ -33,7 +33,7 @@ public static class Releases
 
         if (due <= c.Now)
         {
-            return [.. changing.Select(language => Released(language, publication, c.Note, c.By, c.Now))];
+            return Released(changing, c.Mode, publication, c.Note, c.By, c.Now);
         }
 
         IEnumerable<PublicationEvent> embargoed = c.Embargo is { } until && until != publication.Embargo
@@ -51,11 +51,10 @@ public static class Releases
         }
 
         var problems = Problems(schedule.Languages, publication);
-        var possible = schedule.Mode == ReleaseMode.Strict && problems.Count > 0
+        List<string> possible = schedule.Mode == ReleaseMode.Strict && problems.Count > 0
             ? []
-            : schedule.Languages.Except(problems.Keys).Where(language => !publication.Editions[language].IsCurrent);
-        List<PublicationEvent> events =
-            [.. possible.Select(language => Released(language, publication, schedule.Note, schedule.By, c.Now))];
+            : schedule.Languages.Except(problems.Keys).Where(language => !publication.Editions[language].IsCurrent).ToList();
+        List<PublicationEvent> events = [.. Released(possible, schedule.Mode, publication, schedule.Note, schedule.By, c.Now)];
         if (problems.Count == 0)
         {
             events.Add(new ScheduleCompleted(c.Now));
@@ -90,6 +89,13 @@ public static class Releases
         return problems.Count == 0 || (mode == ReleaseMode.Independent && possible.Count > 0)
             ? possible
             : throw new RuleBrokenException($"Nothing was released: {Sentence(problems)}");
+    }
+
+    static IReadOnlyList<PublicationEvent> Released(
+        IReadOnlyList<string> languages, ReleaseMode mode, Publication publication, string? note, string by, DateTimeOffset now)
+    {
+        var together = mode == ReleaseMode.Strict && languages.Count > 1 ? languages : null;
+        return [.. languages.Select(language => Released(language, publication, note, by, now) with { Together = together })];
     }
 
     static EditionReleased Released(string language, Publication publication, string? note, string by, DateTimeOffset now)

@@ -13,6 +13,9 @@ public sealed record Article(Guid Id)
     /// <summary>By language, the newest revision that its readers were told to expect.</summary>
     public IReadOnlyDictionary<string, int> CorrectionsOwed { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Editions of groups that are not whole yet; readers see nothing of them.</summary>
+    public IReadOnlyList<HeldEdition> Held { get; init; } = [];
+
     public Kill? Killed { get; init; }
 
     /// <summary>The edition in a language that readers can open, or null.</summary>
@@ -28,6 +31,9 @@ public sealed record Article(Guid Id)
 
 /// <summary>The newest that was heard of one language; shown is null while it is withdrawn.</summary>
 public sealed record Edition(long Version, string Path, ShownEdition? Shown);
+
+/// <summary>An edition that waits for the others of its group, each named by language and version.</summary>
+public sealed record HeldEdition(string Language, Edition Edition, IReadOnlyDictionary<string, long> Group);
 
 public sealed record ShownEdition(
     int Revision,

@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts;
+using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Platform;
 using ChasPravdy.Site.Pages;
 using Marten;
@@ -11,8 +12,7 @@ public sealed class ArticleIntake(Inbox inbox, IDocumentStore store, Newsstand n
 {
     /// <param name="context">The message.</param>
     /// <param name="hear">What it means for the article.</param>
-    /// <param name="alongside">What else is stored when it means anything.</param>
-    public async Task Take<T>(ConsumeContext<T> context, Func<Article, Article> hear, Action<IDocumentSession>? alongside = null)
+    public async Task Take<T>(ConsumeContext<T> context, Func<Article, Article> hear)
         where T : class, IArticleMessage
     {
         var id = context.Message.ArticleId;
@@ -24,7 +24,7 @@ public sealed class ArticleIntake(Inbox inbox, IDocumentStore store, Newsstand n
             {
                 unit.Session.Store(changed);
                 ArticleChanges.Note(unit.Session, changed);
-                alongside?.Invoke(unit.Session);
+                await unit.Session.StoreTexts(known, changed, context.Message as EditionPublished, context.CancellationToken);
             }
         });
 

@@ -5,8 +5,5 @@ namespace ChasPravdy.Site.Articles;
 
 public sealed class ArticleKilledConsumer(ArticleIntake intake) : IConsumer<ArticleKilled>
 {
-    public Task Consume(ConsumeContext<ArticleKilled> context) => intake.Take(
-        context,
-        article => article.Hear(context.Message),
-        session => session.DeleteWhere<PublishedText>(text => text.ArticleId == context.Message.ArticleId));
+    public Task Consume(ConsumeContext<ArticleKilled> context) => intake.Take(context, article => article.Hear(context.Message));
 }

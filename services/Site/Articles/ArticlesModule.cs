@@ -9,6 +9,7 @@ public static class ArticlesModule
     {
         store.Schema.For<Article>().UseOptimisticConcurrency(true);
         store.Schema.For<PublishedText>().Index(text => text.ArticleId);
+        store.Schema.For<HeldText>().Index(text => text.ArticleId);
         return store;
     }
 

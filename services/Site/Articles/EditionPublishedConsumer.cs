@@ -5,8 +5,5 @@ namespace ChasPravdy.Site.Articles;
 
 public sealed class EditionPublishedConsumer(ArticleIntake intake) : IConsumer<EditionPublished>
 {
-    public Task Consume(ConsumeContext<EditionPublished> context) => intake.Take(
-        context,
-        article => article.Hear(context.Message),
-        session => session.Store(PublishedText.Of(context.Message)));
+    public Task Consume(ConsumeContext<EditionPublished> context) => intake.Take(context, article => article.Hear(context.Message));
 }

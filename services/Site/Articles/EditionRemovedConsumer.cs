@@ -5,8 +5,5 @@ namespace ChasPravdy.Site.Articles;
 
 public sealed class EditionRemovedConsumer(ArticleIntake intake) : IConsumer<EditionRemoved>
 {
-    public Task Consume(ConsumeContext<EditionRemoved> context) => intake.Take(
-        context,
-        article => article.Hear(context.Message),
-        session => session.Delete<PublishedText>(PublishedText.IdOf(context.Message.ArticleId, context.Message.Language)));
+    public Task Consume(ConsumeContext<EditionRemoved> context) => intake.Take(context, article => article.Hear(context.Message));
 }

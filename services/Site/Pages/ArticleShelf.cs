@@ -9,7 +9,7 @@ sealed class ArticleShelf(PageRenderer renderer) : IShelf
     {
         foreach (var (language, path) in article.Paths)
         {
-            stand.Put(path, new(ct => renderer.Article(article.Id, language, ct)));
+            stand.Put(path, new(ct => renderer.Article(article.Id, language, stand.Put, ct)));
         }
     }
 }

@@ -28,5 +28,5 @@ sealed class NewestShelf(PageRenderer renderer) : IShelf
     }
 
     void PutUp(string language, Newsstand stand) =>
-        stand.Put($"/{language}/", new(ct => renderer.FrontPage(language, newest[language].Take(FrontPage.Articles), ct)));
+        stand.Put($"/{language}/", new(ct => renderer.FrontPage(language, newest[language].Take(FrontPage.Articles), stand.Put, ct)));
 }

@@ -10,7 +10,7 @@ public sealed class Newsstand
     readonly Dictionary<Guid, long> seen = [];
     readonly IShelf[] shelves;
     readonly Lock gate = new();
-    volatile bool isStocked;
+    volatile bool isStocked, isChanging;
 
     public Newsstand(IEnumerable<IShelf> shelves)
     {
@@ -21,9 +21,20 @@ public sealed class Newsstand
     /// <summary>False until all that the database holds is here; a front page before that would lack articles.</summary>
     public bool IsStocked => isStocked;
 
-    public PageSlot? Find(string path) => slots.GetValueOrDefault(path);
+    public PageSlot? Find(string path)
+    {
+        // Slots are replaced one after another. Whoever looks meanwhile waits for the last: nobody finds a part of a change.
+        if (isChanging)
+        {
+            lock (gate)
+            {
+            }
+        }
 
-    /// <summary>Shows an article as it now is; what is not newer than what is shown already changes nothing.</summary>
+        return slots.GetValueOrDefault(path);
+    }
+
+    /// <summary>Shows an article as it now is, everywhere at once; what is not newer than what is shown already changes nothing.</summary>
     public void Put(Article article)
     {
         lock (gate)
@@ -34,10 +45,13 @@ public sealed class Newsstand
             }
 
             seen[article.Id] = article.Changes;
+            isChanging = true;
             foreach (var shelf in shelves)
             {
                 shelf.Note(article, this);
             }
+
+            isChanging = false;
         }
     }
 

@@ -6,9 +6,20 @@ namespace ChasPravdy.Tests.Unit.Publishing;
 
 public sealed class ReleaseTests
 {
+    static IEnumerable<EditionReleased> Released(Given given, ReleaseEditions release) =>
+        PublicationDecider.Decide(release, given.State).OfType<EditionReleased>();
+
     [Fact]
     public void A_strict_release_publishes_all_six_together() =>
         Given(Readied()).When(Release(AllSix)).ThenReleases(AllSix).ThenEditions(EditionState.Published, AllSix).AndTwiceIsHarmless();
+
+    [Fact]
+    public void Editions_released_strictly_name_one_another()
+    {
+        Assert.All(Released(Given(Readied(), And(Release("de"))), Release("de", "fr", "uk")), edition => Assert.Equal(["fr", "uk"], edition.Together));
+        Assert.All(Released(Given(Readied()), Release("de", "fr").Independently()), edition => Assert.Null(edition.Together));
+        Assert.Null(Assert.Single(Released(Given(Readied()), Release("de"))).Together);
+    }
 
     [Fact]
     public void A_strict_release_publishes_nothing_when_one_edition_is_missing() =>

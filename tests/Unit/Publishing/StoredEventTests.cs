@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts;
+using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Publishing.Publications;
 using Xunit;
 using static ChasPravdy.Tests.Unit.Publishing.Story;
@@ -41,7 +42,24 @@ public sealed class StoredEventTests
         new ScheduleCancelled("pavlo", At),
         new ScheduleCompleted(At),
         new EditionReleased(
-            "de", 2, "0f5a", 7, "/de/2026/11/23/ein-titel-deadbeef", [new CorrectionNote(2, "Мер — Олена.")], null, "pavlo", At),
+            "de", 2, "0f5a", 7, "/de/2026/11/23/ein-titel-deadbeef", [new CorrectionNote(2, "Мер — Олена.")], null, "pavlo", At) { Together = ["de", "fr"] },
         new EditionWithdrawn("de", "A name was wrong.", "pavlo", At),
         new PublicationKilled("Not true.", "We withdrew this story.", "pavlo", At));
+
+    [Fact]
+    public void A_published_edition_is_told_as_approved() => ApprovedSamples.OfMessage("publishing/messages/edition-published", new EditionPublished(
+        Id, 9, "de", "uk", 2, "0f5a", FullText with { Language = "de" }, "/de/2026/11/23/ein-titel-deadbeef", Noon, At,
+        [new PublishedCorrection(2, "Мер — Олена.", At)], Provenance: null, new Dictionary<string, long> { ["de"] = 9, ["fr"] = 10 }));
+
+    [Fact]
+    public void An_edition_published_alone_is_told_as_approved() => ApprovedSamples.OfMessage("publishing/messages/edition-published-alone", new EditionPublished(
+        Id, 9, "de", "uk", 2, "0f5a", FullText with { Language = "de" }, "/de/2026/11/23/ein-titel-deadbeef", Noon, At, []));
+
+    [Fact]
+    public void A_removed_edition_is_told_as_approved() => ApprovedSamples.OfMessage(
+        "publishing/messages/edition-removed", new EditionRemoved(Id, 12, "de", "/de/2026/11/23/ein-titel-deadbeef", "A name was wrong."));
+
+    [Fact]
+    public void A_kill_is_told_as_approved() => ApprovedSamples.OfMessage("publishing/messages/article-killed", new ArticleKilled(
+        Id, 13, new Dictionary<string, string> { ["de"] = "/de/2026/11/23/ein-titel-deadbeef" }, "We withdrew this story.", "Not true.", At));
 }

@@ -27,6 +27,13 @@ static class News
         Id, version, language, "uk", revision, $"{language}-{revision}", text ?? Text(language, "Text."), Path(language), Noon,
         Noon.AddHours(revision - 1), []);
 
+    /// <summary>A strict release: the messages of its editions, whose versions follow one another.</summary>
+    public static EditionPublished[] Group(long version, int revision, params string[] languages)
+    {
+        var group = languages.Index().ToDictionary(item => item.Item, item => version + item.Index);
+        return [.. languages.Select(language => Published(language, group[language], revision) with { Group = group })];
+    }
+
     public static EditionRemoved Removed(string language, long version) => new(Id, version, language, Path(language), "A name was wrong.");
 
     public static CorrectionAnnounced Owed(string language, long version, int revision) => new(Id, version, language, revision);

@@ -27,14 +27,16 @@ public sealed record Edition(
     IReadOnlyList<PublishedCorrection>? Corrections,
     int? CorrectionOwed,
     string? Reason,
-    NextText? Next)
+    NextText? Next,
+    IReadOnlyList<string>? FormerPaths = null)
 {
     /// <summary>The newest approved text, shown or not.</summary>
     [JsonIgnore]
     public int NewestRevision => Next?.Revision ?? Revision ?? 0;
 }
 
-public sealed record PublishedCorrection(int Revision, string Note, DateTimeOffset At);
+/// <summary>A public note; its language is null for the source language.</summary>
+public sealed record PublishedCorrection(int Revision, string Note, DateTimeOffset At, string? Language = null);
 
 /// <summary>A newer text that waits to be released in an edition's place.</summary>
 public sealed record NextText(int Revision, string TextHash);
@@ -48,9 +50,11 @@ public sealed record ReleaseRequest(
     string Mode = "strict",
     DateTimeOffset? At = null,
     DateTimeOffset? Embargo = null,
-    string? Note = null);
+    string? Note = null,
+    IReadOnlyDictionary<string, string>? PublicNotes = null);
 
 sealed record WithdrawalBody(IReadOnlyList<string> Languages, string Reason);
+sealed record EmbargoBody(DateTimeOffset Until);
 sealed record KillBody(string Reason, string Notice);
 
 /// <summary>The calls under <c>/api/publications</c>, as one person.</summary>
@@ -83,6 +87,12 @@ public sealed class PublicationCalls(Person person)
 
     public Task<Publication> Unschedule(Guid articleId, long? ifMatch = null, CancellationToken ct = default) =>
         person.Call(HttpMethod.Delete, At(articleId, "schedule"), Answer, ifMatch, ct: ct);
+
+    public Task<Publication> Embargo(Guid articleId, DateTimeOffset until, long? ifMatch = null, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Put, At(articleId, "embargo"), new EmbargoBody(until), Wire.Default.EmbargoBody, Answer, ifMatch, ct: ct);
+
+    public Task<Publication> LiftEmbargo(Guid articleId, long? ifMatch = null, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Delete, At(articleId, "embargo"), Answer, ifMatch, ct: ct);
 
     public Task<Publication> Withdraw(
         Guid articleId, IReadOnlyList<string> languages, string reason,

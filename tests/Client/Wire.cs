@@ -46,6 +46,7 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(ReleaseRequest))]
 [JsonSerializable(typeof(WithdrawalBody))]
 [JsonSerializable(typeof(KillBody))]
+[JsonSerializable(typeof(EmbargoBody))]
 [JsonSerializable(typeof(Page<Fact>), TypeInfoPropertyName = "PageFact")]
 [JsonSerializable(typeof(ArticleState))]
 [JsonSerializable(typeof(ArticleChanges))]

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChasPravdy.Contracts.Publishing;
 
 /// <summary>An edition is public, or a newer text of it is. Everything the page needs is here.</summary>
@@ -8,7 +10,7 @@ namespace ChasPravdy.Contracts.Publishing;
 /// <param name="Revision">The revision shown.</param>
 /// <param name="TextHash">See <see cref="EditionText"/>.</param>
 /// <param name="Text">The whole text.</param>
-/// <param name="Path">The page's address on the site: <c>/{lang}/{yyyy}/{MM}/{dd}/{slug}</c>; stable.</param>
+/// <param name="Path">The page's address on the site: <c>/{lang}/{yyyy}/{MM}/{dd}/{slug}</c>; another when the headline is.</param>
 /// <param name="PublishedAt">When this language first appeared, UTC.</param>
 /// <param name="UpdatedAt">When this text appeared, UTC.</param>
 /// <param name="Corrections">The public corrections of this edition so far, oldest first.</param>
@@ -17,6 +19,7 @@ namespace ChasPravdy.Contracts.Publishing;
 /// The editions that become visible together with this one or not at all: each language's <c>Version</c>, this one's among them.
 /// Null for an edition that stands alone.
 /// </param>
+/// <param name="FormerPaths">Addresses that the edition had under earlier headlines; they lead to <c>Path</c>. Null when there are none.</param>
 public sealed record EditionPublished(
     Guid ArticleId,
     long Version,
@@ -30,10 +33,16 @@ public sealed record EditionPublished(
     DateTimeOffset UpdatedAt,
     IReadOnlyList<PublishedCorrection> Corrections,
     EditionProvenance? Provenance = null,
-    IReadOnlyDictionary<string, long>? Group = null) : IArticleMessage;
+    IReadOnlyDictionary<string, long>? Group = null,
+    IReadOnlyList<string>? FormerPaths = null) : IArticleMessage;
 
 /// <summary>A change to a published text that readers are told about.</summary>
 /// <param name="Revision">The revision that brought it.</param>
-/// <param name="Note">The public note, in the source language.</param>
+/// <param name="Note">The public note.</param>
 /// <param name="At">When this edition showed it, UTC.</param>
-public sealed record PublishedCorrection(int Revision, string Note, DateTimeOffset At);
+/// <param name="Language">The note's language; null for the source language.</param>
+public sealed record PublishedCorrection(
+    int Revision,
+    string Note,
+    DateTimeOffset At,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Language = null);

@@ -6,4 +6,11 @@ namespace ChasPravdy.Contracts.Publishing;
 /// <param name="Language">The withdrawn language.</param>
 /// <param name="Path">Where its page was.</param>
 /// <param name="Reason">Why, in the newsroom's words; not public.</param>
-public sealed record EditionRemoved(Guid ArticleId, long Version, string Language, string Path, string Reason) : IArticleMessage;
+/// <param name="FormerPaths">Where it was under earlier headlines; null when there are none.</param>
+public sealed record EditionRemoved(
+    Guid ArticleId,
+    long Version,
+    string Language,
+    string Path,
+    string Reason,
+    IReadOnlyList<string>? FormerPaths = null) : IArticleMessage;

@@ -22,6 +22,19 @@ public sealed class SystemWrites
         where T : class, IAggregate<T> =>
         Run(unit => unit.Decide(id, decide), ct);
 
+    /// <summary>Decides on many streams that exist, in one transaction: all is stored or nothing; a lost race is decided anew.</summary>
+    public Task DecideTogether<T>(IReadOnlyCollection<Guid> ids, Func<T, IReadOnlyList<object>> decide, CancellationToken ct)
+        where T : class, IAggregate<T> =>
+        Run(
+            async unit =>
+            {
+                foreach (var id in ids)
+                {
+                    await unit.DecideExisting(id, default, decide, ct);
+                }
+            },
+            ct);
+
     async Task Run(Func<UnitOfWork, Task> decide, CancellationToken ct)
     {
         var cause = new Cause(

@@ -1,16 +1,21 @@
+using System.Linq.Expressions;
 using ChasPravdy.Platform;
 using Marten;
 
 namespace ChasPravdy.Publishing.Publications;
 
 /// <summary>Carries out schedules whose time has come, also those that came while no replica ran.</summary>
+/// <remarks>
+/// What is due is taken by the hundred and stored by the dozen in one transaction each. What cannot happen is no longer due until its
+/// reason has changed; all the same it is tried every few minutes.
+/// </remarks>
 sealed class DueSchedules(
     IServiceProvider services, IDocumentStore store, SystemWrites writes, TimeProvider clock, ILogger<DueSchedules> log)
     : ElectedWork(services)
 {
-    const int AtOnce = 500, SideBySide = 8;
+    const int AtOnce = 500, Together = 16, SideBySide = 4;
 
-    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250), BetweenSweeps = TimeSpan.FromMinutes(5);
 
     protected override string Name => "due-schedules";
 
@@ -18,39 +23,85 @@ sealed class DueSchedules(
     {
         while (true)
         {
-            var due = await Due(untilLost);
-            await Parallel.ForEachAsync(
-                due, new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = untilLost }, CarryOut);
-            if (due.Count < AtOnce)
+            var swept = clock.GetTimestamp();
+            await CarryOutAll(now => publication => publication.Schedule!.Due <= now, stay: true, untilLost);
+            while (clock.GetElapsedTime(swept) < BetweenSweeps)
             {
+                await CarryOutAll(now => publication => publication.DueAt <= now, stay: false, untilLost);
                 await Task.Delay(Pause, clock, untilLost);
             }
         }
     }
 
-    async Task<IReadOnlyList<Guid>> Due(CancellationToken ct)
+    /// <param name="which">Those to be tried, at an instant.</param>
+    /// <param name="stay">True when those that cannot happen are found again and have to be passed over.</param>
+    /// <param name="ct">Stops it.</param>
+    async Task CarryOutAll(Func<DateTimeOffset, Expression<Func<Publication, bool>>> which, bool stay, CancellationToken ct)
+    {
+        for (var (found, passed) = (AtOnce, 0); found == AtOnce;)
+        {
+            var due = await Due(which(clock.GetUtcNow()), passed, ct);
+            var failed = await CarryOut(due, ct);
+            (found, passed) = (due.Count, passed + (stay ? due.Count : failed));
+        }
+    }
+
+    async Task<IReadOnlyList<Guid>> Due(Expression<Func<Publication, bool>> which, int passed, CancellationToken ct)
     {
         await using var query = store.QuerySession();
-        var now = clock.GetUtcNow();
         return await query.Query<Publication>()
-            .Where(publication => publication.DueAt <= now)
-            .OrderBy(publication => publication.DueAt)
+            .Where(which)
+            .OrderBy(publication => publication.Schedule!.Due)
+            .Skip(passed)
             .Take(AtOnce)
             .Select(publication => publication.Id)
             .ToListAsync(ct);
     }
 
-    async ValueTask CarryOut(Guid articleId, CancellationToken ct)
+    /// <returns>How many failed.</returns>
+    async Task<int> CarryOut(IReadOnlyList<Guid> due, CancellationToken ct)
+    {
+        var failed = 0;
+        await Parallel.ForEachAsync(
+            due.Chunk(Together),
+            new ParallelOptions { MaxDegreeOfParallelism = SideBySide, CancellationToken = ct },
+            async (articles, stop) => Interlocked.Add(ref failed, await CarryOutTogether(articles, stop)));
+        return failed;
+    }
+
+    // One that fails must not keep the others waiting: then each has a transaction of its own.
+    async ValueTask<int> CarryOutTogether(Guid[] articles, CancellationToken ct)
     {
         try
         {
-            var command = new ReleaseDue(clock.GetUtcNow());
-            await writes.Decide<Publication>(articleId, publication => PublicationDecider.Decide(command, publication), ct);
+            await CarryOut(articles, ct);
+            return 0;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // One that fails must not keep the others waiting; it is still due and comes round again.
-            log.LogError(exception, "The due release of article {Article} failed and will be tried again.", articleId);
+            log.LogWarning("Due releases of {Count} articles failed together and are tried one by one: {Reason}", articles.Length, exception.Message);
         }
+
+        var failed = 0;
+        foreach (var article in articles)
+        {
+            try
+            {
+                await CarryOut([article], ct);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                failed++;
+                log.LogError(exception, "The due release of article {Article} failed and will be tried again.", article);
+            }
+        }
+
+        return failed;
+    }
+
+    Task CarryOut(Guid[] articles, CancellationToken ct)
+    {
+        var command = new ReleaseDue(clock.GetUtcNow());
+        return writes.DecideTogether<Publication>(articles, publication => PublicationDecider.Decide(command, publication), ct);
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ChasPravdy.Publishing.Publications;
 
-/// <summary>An edition's address for ever: the day in Kyiv when its language first appeared, and a slug of its first headline.</summary>
+/// <summary>An edition's address: the day in Kyiv when its language first appeared, and a slug of its headline.</summary>
 public static class EditionPath
 {
     static readonly TimeZoneInfo Kyiv = TimeZoneInfo.FindSystemTimeZoneById("Europe/Kyiv");

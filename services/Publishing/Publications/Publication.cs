@@ -50,8 +50,16 @@ public sealed record Publication : IAggregate<Publication>
 
     public Kill? Killed { get; init; }
 
-    /// <summary>When the schedule is next to be tried: at its time, and after a failure as soon as anything else has happened.</summary>
-    public DateTimeOffset? DueAt => Schedule is { } schedule && schedule.DelayedAtVersion != Version ? schedule.Due : null;
+    /// <summary>
+    /// When the schedule is next to be tried: at its time; once it is delayed, when the reason is another than was reported, or at
+    /// the end of the embargo.
+    /// </summary>
+    public DateTimeOffset? DueAt => Schedule switch
+    {
+        null => null,
+        { Problem: { } problem } delayed when delayed.WasReported(problem, this) => Embargo > delayed.DelayedAt ? Embargo : null,
+        { Due: var due } => due,
+    };
 
     public bool WasEverShown => Editions.Values.Any(edition => edition.Shown is not null);
 
@@ -115,14 +123,29 @@ public sealed record ShownText(
     DateTimeOffset PublishedAt,
     DateTimeOffset UpdatedAt,
     IReadOnlyList<PublishedCorrection> Corrections,
-    string? Note);
+    string? Note)
+{
+    /// <summary>Addresses that the edition had under earlier headlines, oldest first.</summary>
+    public IReadOnlyList<string> FormerPaths { get; init; } = [];
+}
 
 public sealed record Schedule(IReadOnlyList<string> Languages, ReleaseMode Mode, DateTimeOffset Due, string? Note, string By)
 {
     /// <summary>Why the release did not happen when it was due.</summary>
     public string? Problem { get; init; }
 
-    public long? DelayedAtVersion { get; init; }
+    /// <summary>When that was reported.</summary>
+    public DateTimeOffset? DelayedAt { get; init; }
+
+    /// <summary>What readers are told of the change, in their language.</summary>
+    public IReadOnlyDictionary<string, string> PublicNotes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>A release at once is one that is scheduled for now.</summary>
+    public static Schedule Of(ReleaseEditions c, DateTimeOffset due) => new(c.Languages, c.Mode, due, c.Note, c.By) { PublicNotes = c.PublicNotes };
+
+    /// <summary>True when people know that this is in the way, and nothing has changed since.</summary>
+    public bool WasReported(string obstacle, Publication publication) =>
+        Problem == obstacle && DelayedAt is { } at && Releases.Obstacle(publication, at) == obstacle;
 }
 
 public sealed record Kill(string Reason, string Notice, DateTimeOffset At);

@@ -25,9 +25,17 @@ public sealed record ReleaseEditions(
     DateTimeOffset? Embargo,
     string? Note,
     string By,
-    DateTimeOffset Now) : PublicationCommand;
+    DateTimeOffset Now) : PublicationCommand
+{
+    /// <summary>What readers are told of the change, by language and in it.</summary>
+    public IReadOnlyDictionary<string, string> PublicNotes { get; init; } = new Dictionary<string, string>();
+}
 
 public sealed record ReleaseDue(DateTimeOffset Now) : PublicationCommand;
+
+public sealed record SetEmbargo(DateTimeOffset Until, string By, DateTimeOffset Now) : PublicationCommand;
+
+public sealed record LiftEmbargo(string By, DateTimeOffset Now) : PublicationCommand;
 
 public sealed record CancelSchedule(string By, DateTimeOffset Now) : PublicationCommand;
 

@@ -15,11 +15,14 @@ public static class PublicationDecider
         (KillPublication c, _) => [new PublicationKilled(c.Reason, c.Notice, c.By, c.Now)],
         (ReleaseEditions or WithdrawEditions, { Killed: not null }) =>
             throw new RuleBrokenException("The article was killed. Nothing of it can be released or withdrawn any more."),
+        (SetEmbargo, { Killed: not null }) => throw new RuleBrokenException("The article was killed. It needs no embargo any more."),
         (_, { Killed: not null }) => [],
 
         (WithdrawEditions c, _) => Withdraw(c, publication),
         (CancelSchedule c, { Schedule: not null }) => [new ScheduleCancelled(c.By, c.Now)],
         (CancelSchedule, _) => [],
+        (SetEmbargo c, _) => Embargoes.Set(c, publication),
+        (LiftEmbargo c, _) => Embargoes.Lift(c, publication),
 
         (ReleaseEditions, { Closed: not null }) =>
             throw new RuleBrokenException("The article was given up. Nothing of it can be released."),
@@ -104,10 +107,14 @@ public static class PublicationDecider
         CorrectionOwed e => publication.With(e.Language, edition => edition with { CorrectionOwed = e.Revision }),
         PublicationClosed e => publication with { Closed = e.Reason, Schedule = null },
         EmbargoSet e => publication with { Embargo = e.Until },
-        ReleaseScheduled e => publication with { Schedule = new(e.Languages, e.Mode, e.Due, e.Note, e.By) },
+        EmbargoLifted => publication with { Embargo = null },
+        ReleaseScheduled e => publication with
+        {
+            Schedule = new(e.Languages, e.Mode, e.Due, e.Note, e.By) { PublicNotes = e.PublicNotes ?? new Dictionary<string, string>() },
+        },
         ReleaseDelayed e => publication with
         {
-            Schedule = publication.Schedule! with { Problem = e.Problem, DelayedAtVersion = publication.Version },
+            Schedule = publication.Schedule! with { Problem = e.Problem, DelayedAt = e.At },
         },
         ScheduleCancelled or ScheduleCompleted => publication with { Schedule = null },
         EditionReleased e => publication.With(e.Language, edition => Show(edition, e)) with
@@ -131,8 +138,11 @@ public static class PublicationDecider
             e.Path,
             edition.Shown?.PublishedAt ?? e.At,
             edition.IsVisible && edition.Shown!.TextHash == e.TextHash ? edition.Shown.UpdatedAt : e.At,
-            [.. edition.Shown?.Corrections ?? [], .. e.Corrections.Select(note => new PublishedCorrection(note.Revision, note.Note, e.At))],
-            e.Note),
+            [.. edition.Shown?.Corrections ?? [], .. e.Corrections.Select(note => new PublishedCorrection(note.Revision, note.Note, e.At, note.Language))],
+            e.Note)
+        {
+            FormerPaths = edition.Shown is { } before ? [.. before.FormerPaths.Append(before.Path).Where(path => path != e.Path).Distinct()] : [],
+        },
     };
 
     static Publication With(this Publication publication, string language, Func<Edition, Edition> change) => publication with

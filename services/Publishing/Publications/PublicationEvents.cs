@@ -25,8 +25,15 @@ public sealed record PublicationClosed(string Reason, long UpstreamVersion) : Pu
 // What publishers, and schedules at their time, do. TextVersion is the version of this stream whose event holds the text.
 public sealed record EmbargoSet(DateTimeOffset Until, string By, DateTimeOffset At) : PublicationEvent;
 
+public sealed record EmbargoLifted(string By, DateTimeOffset At) : PublicationEvent;
+
 public sealed record ReleaseScheduled(
-    IReadOnlyList<string> Languages, ReleaseMode Mode, DateTimeOffset Due, string? Note, string By, DateTimeOffset At) : PublicationEvent;
+    IReadOnlyList<string> Languages, ReleaseMode Mode, DateTimeOffset Due, string? Note, string By, DateTimeOffset At) : PublicationEvent
+{
+    /// <summary>What readers are told of the change, by language and in it; null when nothing was said.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? PublicNotes { get; init; }
+}
 
 public sealed record ReleaseDelayed(string Problem, DateTimeOffset At) : PublicationEvent;
 
@@ -54,8 +61,13 @@ public sealed record EditionWithdrawn(string Language, string Reason, string By,
 
 public sealed record PublicationKilled(string Reason, string Notice, string By, DateTimeOffset At) : PublicationEvent;
 
-/// <summary>The public note of a revision that corrects an earlier one, in the source language.</summary>
-public sealed record CorrectionNote(int Revision, string Note);
+/// <summary>The public note of a revision that corrects an earlier one.</summary>
+public sealed record CorrectionNote(int Revision, string Note)
+{
+    /// <summary>The note's language; null for the source language.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Language { get; init; }
+}
 
 public enum ReleaseMode
 {

@@ -31,10 +31,18 @@ public sealed class PublicationRelay : IRelay
             EditionWithdrawn withdrawn =>
             [
                 new EditionRemoved(
-                    e.StreamId, e.Version, withdrawn.Language, publication.Editions[withdrawn.Language].Shown!.Path, withdrawn.Reason),
+                    e.StreamId,
+                    e.Version,
+                    withdrawn.Language,
+                    publication.Editions[withdrawn.Language].Shown!.Path,
+                    withdrawn.Reason,
+                    Former(publication.Editions[withdrawn.Language])),
             ],
             PublicationKilled killed =>
-                [new ArticleKilled(e.StreamId, e.Version, Paths(publication), killed.Notice, killed.Reason, killed.At)],
+            [
+                new ArticleKilled(
+                    e.StreamId, e.Version, Paths(publication), killed.Notice, killed.Reason, killed.At, FormerPaths(publication)),
+            ],
             _ => [],
         };
 
@@ -54,7 +62,8 @@ public sealed class PublicationRelay : IRelay
             shown.UpdatedAt,
             shown.Corrections,
             readied.Provenance,
-            Group(version, released));
+            Group(version, released),
+            Former(publication.Editions[released.Language]));
     }
 
     // The group's events were stored in one transaction, one after another.
@@ -80,4 +89,13 @@ public sealed class PublicationRelay : IRelay
     static Dictionary<string, string> Paths(Publication publication) =>
         publication.Editions.Where(edition => edition.Value.Shown is not null)
             .ToDictionary(edition => edition.Key, edition => edition.Value.Shown!.Path);
+
+    static IReadOnlyList<string>? Former(Edition edition) => edition.Shown?.FormerPaths is { Count: > 0 } former ? former : null;
+
+    static Dictionary<string, IReadOnlyList<string>>? FormerPaths(Publication publication)
+    {
+        var former = publication.Editions.Where(edition => Former(edition.Value) is not null)
+            .ToDictionary(edition => edition.Key, edition => Former(edition.Value)!);
+        return former.Count > 0 ? former : null;
+    }
 }

@@ -37,8 +37,14 @@ public sealed record PublicationView(
 public sealed record ScheduleView(
     DateTimeOffset At, ReleaseMode Mode, IReadOnlyList<string> Languages, string? Note, string By, string? Problem)
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? PublicNotes { get; init; }
+
     public static ScheduleView Of(Schedule schedule) =>
-        new(schedule.Due.ToUniversalTime(), schedule.Mode, schedule.Languages, schedule.Note, schedule.By, schedule.Problem);
+        new(schedule.Due.ToUniversalTime(), schedule.Mode, schedule.Languages, schedule.Note, schedule.By, schedule.Problem)
+        {
+            PublicNotes = schedule.PublicNotes.Count > 0 ? schedule.PublicNotes : null,
+        };
 }
 
 /// <summary>What readers see or last saw; before the first release, what they would see. The reason is that of a withdrawal.</summary>
@@ -55,6 +61,10 @@ public sealed record EditionView(
     string? Reason,
     NextText? Next)
 {
+    /// <summary>Addresses under earlier headlines, which lead to the newest; left out when there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? FormerPaths { get; init; }
+
     public static EditionView Of(Publication publication, string language)
     {
         var edition = publication.Editions[language];
@@ -73,7 +83,10 @@ public sealed record EditionView(
             edition.Withdrawn,
             text is not null && edition.Shown is { } shown && (shown.Revision, shown.TextHash) != (text.Revision, text.TextHash)
                 ? new NextText(text.Revision, text.TextHash)
-                : null);
+                : null)
+        {
+            FormerPaths = edition.Shown?.FormerPaths is { Count: > 0 } former ? former : null,
+        };
     }
 }
 

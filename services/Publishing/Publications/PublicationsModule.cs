@@ -8,13 +8,16 @@ public static class PublicationsModule
 {
     public static StoreOptions AddPublications(this StoreOptions store)
     {
-        store.Schema.For<Publication>().Index(publication => publication.DueAt!);
+        store.Schema.For<Publication>()
+            .Index(publication => publication.DueAt!)
+            .Index(publication => publication.Schedule!.Due);
         return store.AddAggregate<Publication>(events => events
             .Add<SourceRevised>("source_revised")
             .Add<EditionReadied>("edition_readied")
             .Add<CorrectionOwed>("correction_owed")
             .Add<PublicationClosed>("publication_closed")
             .Add<EmbargoSet>("embargo_set")
+            .Add<EmbargoLifted>("embargo_lifted")
             .Add<ReleaseScheduled>("release_scheduled")
             .Add<ReleaseDelayed>("release_delayed")
             .Add<ScheduleCancelled>("schedule_cancelled")
@@ -37,6 +40,8 @@ public static class PublicationsModule
         publications.MapGetPublication();
         publications.MapReleaseEditions();
         publications.MapCancelSchedule();
+        publications.MapSetEmbargo();
+        publications.MapLiftEmbargo();
         publications.MapWithdrawEditions();
         publications.MapKillPublication();
     }

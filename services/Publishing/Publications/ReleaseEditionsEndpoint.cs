@@ -9,8 +9,16 @@ public static class ReleaseEditionsEndpoint
     /// <param name="At">When, RFC 3339 with an offset; now, when left out.</param>
     /// <param name="Embargo">Nothing of the article is published before this instant.</param>
     /// <param name="Note">For the newsroom and its history; readers never see it.</param>
+    /// <param name="PublicNotes">
+    /// What readers are told of a change, by language and in it. Without one they find the correction's own note, if it has any.
+    /// </param>
     public sealed record Request(
-        IReadOnlyList<string> Languages, ReleaseMode Mode, string? At = null, string? Embargo = null, string? Note = null);
+        IReadOnlyList<string> Languages,
+        ReleaseMode Mode,
+        string? At = null,
+        string? Embargo = null,
+        string? Note = null,
+        IReadOnlyDictionary<string, string>? PublicNotes = null);
 
     public static void MapReleaseEditions(this IEndpointRouteBuilder routes) =>
         routes.MapPost("/{articleId:guid}/release", Handle).RequireAuthorization(Roles.Publisher).WithName("ReleaseEditions")
@@ -35,9 +43,18 @@ public static class ReleaseEditionsEndpoint
         var at = ReleaseTime.Read("at", request.At, now, errors);
         var embargo = ReleaseTime.Read("embargo", request.Embargo, now, errors);
         errors.Require(!(at < embargo), "at", "The embargo forbids publishing then.");
+        var publicNotes = request.PublicNotes ?? new Dictionary<string, string>();
+        foreach (var language in publicNotes.Keys.Except(languages).Take(10))
+        {
+            errors.Add($"publicNotes.{language}", "This is none of the languages to be released.");
+        }
+
         errors.ThrowIfAny();
         var note = request.Note is null ? null : Sentence.Required("note", request.Note);
-        return new(languages, request.Mode, at, embargo, note, by, now);
+        return new(languages, request.Mode, at, embargo, note, by, now)
+        {
+            PublicNotes = publicNotes.ToDictionary(said => said.Key, said => Sentence.Required($"publicNotes.{said.Key}", said.Value)),
+        };
     }
 
     static IReadOnlyDictionary<string, string>? NotReady(ReleaseEditions command, Publication publication) =>

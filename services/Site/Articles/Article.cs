@@ -27,10 +27,19 @@ public sealed record Article(Guid Id)
     /// <summary>Every address that shows the article, its withdrawal or its notice, by language.</summary>
     public IReadOnlyDictionary<string, string> Paths =>
         Killed?.Paths ?? Editions.ToDictionary(edition => edition.Key, edition => edition.Value.Path);
+
+    /// <summary>The addresses under earlier headlines, with their language.</summary>
+    public IEnumerable<(string Language, string Path)> FormerPaths =>
+        from former in Killed?.FormerPaths ?? Editions.ToDictionary(edition => edition.Key, edition => edition.Value.FormerPaths)
+        from path in former.Value
+        select (former.Key, path);
 }
 
 /// <summary>The newest that was heard of one language; shown is null while it is withdrawn.</summary>
-public sealed record Edition(long Version, string Path, ShownEdition? Shown);
+public sealed record Edition(long Version, string Path, ShownEdition? Shown)
+{
+    public IReadOnlyList<string> FormerPaths { get; init; } = [];
+}
 
 /// <summary>An edition that waits for the others of its group, each named by language and version.</summary>
 public sealed record HeldEdition(string Language, Edition Edition, IReadOnlyDictionary<string, long> Group);
@@ -44,4 +53,7 @@ public sealed record ShownEdition(
     DateTimeOffset UpdatedAt,
     IReadOnlyList<PublishedCorrection> Corrections);
 
-public sealed record Kill(IReadOnlyDictionary<string, string> Paths, string Notice, DateTimeOffset At);
+public sealed record Kill(IReadOnlyDictionary<string, string> Paths, string Notice, DateTimeOffset At)
+{
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> FormerPaths { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+}

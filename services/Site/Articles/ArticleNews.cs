@@ -17,14 +17,17 @@ public static class ArticleNews
             news.Text.Lead,
             news.PublishedAt,
             news.UpdatedAt,
-            news.Corrections));
+            news.Corrections))
+        {
+            FormerPaths = news.FormerPaths ?? [],
+        };
         return news.Group is { } group
             ? article.WithHeld(new(news.Language, edition, group))
             : article.WithEdition(news.Language, edition);
     }
 
     public static Article Hear(this Article article, EditionRemoved news) =>
-        article.WithEdition(news.Language, new(news.Version, news.Path, Shown: null));
+        article.WithEdition(news.Language, new(news.Version, news.Path, Shown: null) { FormerPaths = news.FormerPaths ?? [] });
 
     public static Article Hear(this Article article, CorrectionAnnounced news) =>
         article.Killed is not null || article.CorrectionsOwed.GetValueOrDefault(news.Language) >= news.Revision
@@ -40,7 +43,10 @@ public static class ArticleNews
         : new Article(article.Id)
         {
             Changes = article.Changes + 1,
-            Killed = new(news.Paths, news.Notice, news.KilledAt),
+            Killed = new(news.Paths, news.Notice, news.KilledAt)
+            {
+                FormerPaths = news.FormerPaths ?? new Dictionary<string, IReadOnlyList<string>>(),
+            },
         };
 
     static Article WithEdition(this Article article, string language, Edition edition) =>

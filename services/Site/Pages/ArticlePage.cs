@@ -56,7 +56,7 @@ public static class ArticlePage
         _ => new Html().Add($"<p class=\"source\">{words.Source}{words.Colon} {source.Name}</p>\n"),
     };
 
-    // Notes are written in the source language, whatever the page's.
+    // Notes are in the source language where nobody wrote one in the page's.
     static Html? Corrections(EditionPublished edition, Words words)
     {
         if (edition.Corrections.Count == 0)
@@ -68,7 +68,7 @@ public static class ArticlePage
             $"<section class=\"corrections\" aria-labelledby=\"corrections\">\n<h2 id=\"corrections\">{words.Corrections}</h2>\n<ul>\n");
         foreach (var correction in edition.Corrections)
         {
-            html.Add($"<li>{Time(correction.At, words)}{words.Colon} <span lang=\"{edition.SourceLanguage}\">{correction.Note}</span></li>\n");
+            html.Add($"<li>{Time(correction.At, words)}{words.Colon} <span lang=\"{correction.Language ?? edition.SourceLanguage}\">{correction.Note}</span></li>\n");
         }
 
         return html.Add("</ul>\n</section>\n");

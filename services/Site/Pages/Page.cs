@@ -31,6 +31,12 @@ public sealed class Page
         plain = new(body, $"\"{tag}\"", default);
     }
 
+    /// <summary>Where the page is now, for one that moved; otherwise null.</summary>
+    string? Location { get; init; }
+
+    /// <summary>Sends readers of an address on to the page's newest one.</summary>
+    public static Page MovedTo(string path) => new(StatusCodes.Status301MovedPermanently, []) { Location = path };
+
     /// <summary>About how many bytes of memory it takes with all its encodings.</summary>
     public int Weight => plain.Body.Length * 2;
 
@@ -50,6 +56,11 @@ public sealed class Page
 
         response.StatusCode = status;
         SecurityHeaders.Add(headers);
+        if (Location is not null)
+        {
+            headers.Location = Location;
+        }
+
         headers.ContentType = contentType;
         headers.ContentLength = variant.Body.Length;
         if (variant.Encoding.Count > 0)

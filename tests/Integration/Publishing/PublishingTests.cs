@@ -93,6 +93,59 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
         var translated = sent.Where(message => (string?)message["language"] != "uk").ToList();
         Assert.All(translated, message => Assert.Equal($"t-{message["language"]}", (string?)message["provenance"]!["segments"]![0]!["by"]));
         Assert.Null(sent.Single(message => (string?)message["language"] == "uk")["provenance"]);
+        // A strict release: each names all of them, by the versions under which they come.
+        var versions = sent.ToDictionary(message => (string)message["language"]!, message => (long)message["version"]!);
+        Assert.All(sent, message => Assert.Equal(
+            versions, message["group"]!.AsObject().ToDictionary(member => member.Key, member => (long)member.Value!)));
+    }
+
+    [Fact]
+    public async Task A_corrected_headline_moves_the_edition_and_its_old_address_goes_along()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        var first = (await Release()).Body;
+        await upstream.ApproveAll(id, 2, "Мер — Олена.");
+        await When(publication => Languages.All.All(language => (int?)publication["editions"]![language]!["next"]?["revision"] == 2), "newer texts");
+        var (status, second) = await Post("/release", new { languages = Languages.All, mode = "strict", publicNotes = new { de = "Der Name war falsch." } });
+        Assert.Equal(HttpStatusCode.OK, status);
+        var before = (string)first["editions"]!["de"]!["path"]!;
+        Assert.EndsWith($"/headline-2-in-de-{id.ToString("N")[^8..]}", (string?)second["editions"]!["de"]!["path"], StringComparison.Ordinal);
+        Assert.Equal([before], second["editions"]!["de"]!["formerPaths"]!.AsArray().Select(path => (string)path!));
+        await Post("/kill", new { reason = "Not true.", notice = "We were wrong." });
+        var sent = await Sent(6 + 6 + 6 + 1);
+        var german = sent.Last(message => (string?)message["language"] == "de");
+        Assert.Equal([before], german["formerPaths"]!.AsArray().Select(path => (string)path!));
+        Assert.Equal(("Der Name war falsch.", "de"), ((string?)german["corrections"]![0]!["note"], (string?)german["corrections"]![0]!["language"]));
+        var french = sent.Last(message => (string?)message["language"] == "fr");
+        Assert.Equal(("Мер — Олена.", null), ((string?)french["corrections"]![0]!["note"], (string?)french["corrections"]![0]!["language"]));
+        Assert.Equal([before], sent[^1]["formerPaths"]!["de"]!.AsArray().Select(path => (string)path!));
+    }
+
+    [Fact]
+    public async Task An_embargo_forbids_publishing_until_it_is_lifted()
+    {
+        await upstream.ApproveAll(id);
+        await WhenAllAre("ready");
+        using var pavlo = publishing.As("pavlo", "publisher");
+        var until = TimeProvider.System.GetUtcNow().AddHours(2);
+        var set = await pavlo.PutAsJsonAsync(Url("/embargo"), new { until });
+        Assert.Equal(HttpStatusCode.OK, set.StatusCode);
+        Assert.Equal(until, (DateTimeOffset)(await set.Content.ReadFromJsonAsync<JsonObject>())!["embargo"]!, TimeSpan.FromMilliseconds(1));
+        var (status, problem) = await Release();
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Contains("The embargo forbids publishing before", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Conflict, (await Release(at: until.AddMinutes(-1))).Status);
+        Assert.Equal(HttpStatusCode.Accepted, (await Release(at: until.AddMinutes(1))).Status);
+        await pavlo.DeleteAsync(Url("/schedule"));
+        var refused = await pavlo.PutAsJsonAsync(Url("/embargo"), new { until = "2027-03-28T03:30 Europe/Kyiv" });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("2027-03-28T04:30:00+03:00", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var olena = publishing.As("olena", "author", "editor");
+        Assert.Equal(HttpStatusCode.Forbidden, (await olena.DeleteAsync(Url("/embargo"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await pavlo.DeleteAsync(Url("/embargo"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Release()).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await pavlo.PutAsJsonAsync(Url("/embargo"), new { until })).StatusCode);
     }
 
     [Fact]

@@ -91,6 +91,79 @@ public sealed class SiteTests(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Old_addresses_lead_to_the_newest_in_one_step_and_go_with_the_article()
+    {
+        string[] paths = [PathOf("de"), $"{PathOf("de")}-2", $"{PathOf("de")}-3"];
+        await Send(Published("de", 8));
+        await WhenReads(paths[0], HttpStatusCode.OK, "<h1>A headline</h1>");
+        await Send(Published("de", 12, "A second headline") with { Path = paths[1], FormerPaths = [paths[0]] });
+        await WhenReads(paths[1], HttpStatusCode.OK, "<h1>A second headline</h1>");
+        await Send(Published("de", 16, "A third headline") with { Path = paths[2], FormerPaths = paths[..2] });
+        await WhenReads(paths[2], HttpStatusCode.OK, "<h1>A third headline</h1>");
+        using var reader = site.As(token: null);
+        foreach (var former in paths[..2])
+        {
+            var answer = await reader.GetAsync(former);
+            Assert.Equal((HttpStatusCode.MovedPermanently, paths[2]), (answer.StatusCode, answer.Headers.Location?.ToString()));
+        }
+
+        // Back to the first headline: its address is the newest again, and leads nowhere.
+        await Send(Published("de", 20) with { Path = paths[0], FormerPaths = paths[1..] });
+        await WhenReads(paths[0], HttpStatusCode.OK, "<h1>A headline</h1>");
+        Assert.Equal(paths[0], (await reader.GetAsync(paths[2])).Headers.Location?.ToString());
+        await Send(new EditionRemoved(id, 24, "de", paths[0], "Wrong.", paths[1..]));
+        await WhenReads(paths[0], HttpStatusCode.Gone, "zurückgezogen");
+        Assert.Equal(HttpStatusCode.Gone, (await Read(paths[1])).Status);
+        await Send(Published("de", 28) with { Path = paths[0], FormerPaths = paths[1..] });
+        await WhenReads(paths[0], HttpStatusCode.OK, "<h1>A headline</h1>");
+        await Send(new ArticleKilled(
+            id, 32, new Dictionary<string, string> { ["de"] = paths[0] }, "We were wrong.", "Not true.", Noon,
+            new Dictionary<string, IReadOnlyList<string>> { ["de"] = paths[1..] }));
+        foreach (var path in paths)
+        {
+            await WhenReads(path, HttpStatusCode.Gone, "We were wrong.");
+        }
+    }
+
+    [Fact]
+    public async Task A_killed_article_does_not_come_back_by_any_redelivery()
+    {
+        EditionPublished[] group = [Published("de", 8), Published("uk", 9)];
+        var versions = group.ToDictionary(edition => edition.Language, edition => edition.Version);
+        IArticleMessage[] life =
+        [
+            .. group.Select(edition => edition with { Group = versions }), Published("fr", 10), new EditionRemoved(id, 11, "fr", PathOf("fr"), "Wrong."),
+            Published("fr", 12), Killed(20) with { Paths = Languages.All.ToDictionary(language => language, PathOf) },
+        ];
+        var dice = new Random(4711);
+        (IArticleMessage Message, Guid Id)[] letters = [.. life.Select(message => (message, Guid.NewGuid()))];
+        foreach (var (message, messageId) in letters)
+        {
+            await Send(message, messageId);
+        }
+
+        await WhenReads(PathOf("de"), HttpStatusCode.Gone, "We were wrong.");
+        // The same letters again, and the same under new ids, as after a restored backup of the broker.
+        for (var round = 0; round < 4; round++)
+        {
+            dice.Shuffle(letters);
+            foreach (var (message, messageId) in letters)
+            {
+                await Send(message, round % 2 == 0 ? messageId : null);
+                Assert.All(await Task.WhenAll("de uk fr".Split(' ').Select(language => Read(PathOf(language)))), page => Assert.NotEqual(HttpStatusCode.OK, page.Status));
+            }
+        }
+
+        await Send(new EditionRemoved(Guid.NewGuid(), 1, "fr", "/fr/2026/11/23/other", "So that we know when the others were handled."));
+        await WhenReads("/fr/2026/11/23/other", HttpStatusCode.Gone, "retiré");
+        await site.End();
+        await site.Begin();
+        await WhenReads(PathOf("de"), HttpStatusCode.Gone, "We were wrong.");
+        Assert.All(await Task.WhenAll(Languages.All.Select(language => Read(PathOf(language)))), page => Assert.Equal(HttpStatusCode.Gone, page.Status));
+        Assert.DoesNotContain(PathOf("uk"), (await Read("/uk/")).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_message_delivered_twice_is_heard_once()
     {
         var messageId = Guid.NewGuid();

@@ -1,3 +1,4 @@
+using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Publishing.Publications;
 using Xunit;
 using static ChasPravdy.Tests.Unit.Publishing.Story;
@@ -33,6 +34,35 @@ public sealed class CorrectionTests
     {
         var released = Given(Published, Readied(2, "The mayor is Olena.")).When(Release("de")).Then<EditionReleased>();
         Assert.Equal([new CorrectionNote(2, "The mayor is Olena.")], released.Corrections);
+    }
+
+    [Fact]
+    public void Readers_of_a_language_may_be_told_in_it()
+    {
+        var released = Given(Published, Readied(2, "Мер — Олена.")).When(Release("de").Telling("de", "Die Bürgermeisterin heißt Olena.")).Then<EditionReleased>();
+        Assert.Equal([new CorrectionNote(2, "Die Bürgermeisterin heißt Olena.") { Language = "de" }], released.Corrections);
+        Assert.Equal([new CorrectionNote(2, "Мер — Олена.")], Given(Published, Readied(2, "Мер — Олена.")).When(Release("fr")).Then<EditionReleased>().Corrections);
+    }
+
+    [Fact]
+    public void What_readers_are_to_be_told_waits_with_the_schedule()
+    {
+        var scheduled = Given(Published, Readied(2), And(Release("de").At(Noon.AddHours(1)).Telling("de", "Der Name war falsch.")));
+        var shown = scheduled.When(Due(Noon.AddHours(1))).ThenReleases("de").State.Editions["de"].Shown!;
+        Assert.Equal([new PublishedCorrection(2, "Der Name war falsch.", Noon.AddHours(1), "de")], shown.Corrections);
+    }
+
+    [Fact]
+    public void There_is_nothing_to_correct_in_what_was_never_published() =>
+        Given(Readied()).When(Release("de", "fr").Telling("de", "Der Name war falsch."))
+            .ThenBreaks("There is nothing to correct in de: it was never published. Leave its note out.");
+
+    [Fact]
+    public void An_update_without_a_note_shows_its_time_and_no_correction()
+    {
+        var shown = Given(Published, Readied(2)).When(Release("de").SentAt(Noon.AddHours(2))).State.Editions["de"].Shown!;
+        Assert.Equal((2, Noon, Noon.AddHours(2)), (shown.Revision, shown.PublishedAt, shown.UpdatedAt));
+        Assert.Empty(shown.Corrections);
     }
 
     [Fact]

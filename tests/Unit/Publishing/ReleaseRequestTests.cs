@@ -28,6 +28,55 @@ public sealed class ReleaseRequestTests
     [InlineData("2026-11-23T11:58:00Z", -120)]
     public void A_time_counts_with_its_offset(string at, double seconds) => Assert.Equal(Noon.AddSeconds(seconds), Read(at).At);
 
+    [Theory]
+    [InlineData("2026-11-24T18:00 Europe/Kyiv", "2026-11-24T16:00:00Z")]
+    [InlineData("2026-11-24T18:00:00[Europe/Kyiv]", "2026-11-24T16:00:00Z")]
+    [InlineData("2026-12-01T00:00:00.5 Europe/Kyiv", "2026-11-30T22:00:00.5Z")]
+    [InlineData("2027-03-28T02:59:59 Europe/Kyiv", "2027-03-28T00:59:59Z")] // summer time begins
+    [InlineData("2027-03-28T04:00:00 Europe/Kyiv", "2027-03-28T01:00:00Z")]
+    [InlineData("2027-10-31T02:59:59 Europe/Kyiv", "2027-10-30T23:59:59Z")] // and ends
+    [InlineData("2027-10-31T04:00:00 Europe/Kyiv", "2027-10-31T02:00:00Z")]
+    [InlineData("2027-07-01T12:00 Europe/Kyiv", "2027-07-01T09:00:00Z")]
+    public void A_time_by_the_clock_in_Kyiv_counts_with_its_summer_time(string at, string instant) =>
+        Assert.Equal(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), Read(at).At);
+
+    [Theory]
+    [InlineData(2026, "2026-03-29T03:00:00", "2026-03-29T04:00:00+03:00")]
+    [InlineData(2026, "2026-03-29T03:59:59", "2026-03-29T04:59:59+03:00")]
+    [InlineData(2027, "2027-03-28T03:30:00", "2027-03-28T04:30:00+03:00")]
+    public void A_time_that_the_clock_never_shows_is_refused_with_what_to_write(int year, string at, string instead) => Assert.Equal(
+        $"Clocks in Kyiv are put forward then, and never show {at}. Write {instead} or another time.", Refused(year, $"{at} Europe/Kyiv"));
+
+    [Theory]
+    [InlineData(2026, "2026-10-25T03:00:00", "2026-10-25T03:00:00+03:00 or 2026-10-25T03:00:00+02:00")]
+    [InlineData(2027, "2027-10-31T03:59:59", "2027-10-31T03:59:59+03:00 or 2027-10-31T03:59:59+02:00")]
+    public void A_time_that_the_clock_shows_twice_is_refused_with_what_to_write(int year, string at, string instead) => Assert.Equal(
+        $"Clocks in Kyiv are put back then, and show {at} twice. Write {instead}.", Refused(year, $"{at} Europe/Kyiv"));
+
+    [Theory]
+    [InlineData("2026-11-24T18:00 Europe/Berlin", "Name the zone Europe/Kyiv")]
+    [InlineData("2026-11-24T18:00:00+02:00[Europe/Kyiv]", "without an offset")]
+    [InlineData("2026-11-24 18:00 Europe/Kyiv", "with its offset")]
+    [InlineData("2026-11-24T25:00 Europe/Kyiv", "without an offset")]
+    [InlineData("2026-11-24T18:00 Europe/Kyiv\n", "with its offset")]
+    [InlineData("9998-11-24T18:00 Europe/Kyiv", "after the year 2100")]
+    public void A_zone_that_cannot_be_meant_is_refused(string at, string why) =>
+        Assert.Contains(why, Refused(2026, at), StringComparison.Ordinal);
+
+    static string Refused(int year, string at)
+    {
+        var newYear = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        return Assert.Throws<InvalidFieldsException>(() =>
+            ReleaseEditionsEndpoint.Read(new(["de"], ReleaseMode.Strict, at), "pavlo", newYear)).Errors["at"].Single();
+    }
+
+    [Fact]
+    public void What_readers_are_told_is_of_a_language_that_is_released()
+    {
+        var request = new ReleaseEditionsEndpoint.Request(["de"], ReleaseMode.Strict, PublicNotes: new Dictionary<string, string> { ["fr"] = "Un nom." });
+        Assert.Contains("publicNotes.fr", Assert.Throws<InvalidFieldsException>(() => ReleaseEditionsEndpoint.Read(request, "pavlo", Noon)).Errors);
+    }
+
     [Fact]
     public void An_embargo_that_is_over_is_refused() =>
         Assert.Contains("embargo", Assert.Throws<InvalidFieldsException>(() => Read(embargo: "2026-11-23T11:59:59Z")).Errors);

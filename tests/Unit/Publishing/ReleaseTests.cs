@@ -67,15 +67,6 @@ public sealed class ReleaseTests
     }
 
     [Fact]
-    public void A_published_address_stays_through_withdrawal_and_a_new_headline()
-    {
-        var before = After([.. Readied(), Release("de")]);
-        var after = After([.. Readied(), Release("de"), .. Readied(2), Withdraw("de"), Release("de").SentAt(Noon.AddDays(3))]);
-        Assert.Equal(before.Editions["de"].Shown!.Path, after.Editions["de"].Shown!.Path);
-        Assert.Equal(Noon, after.Editions["de"].Shown!.PublishedAt);
-    }
-
-    [Fact]
     public void Nothing_is_released_of_an_article_that_was_given_up() =>
         Given(Readied(), And(GiveUp)).When(Release("uk")).ThenBreaks("The article was given up. Nothing of it can be released.");
 }

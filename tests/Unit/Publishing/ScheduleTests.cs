@@ -61,6 +61,30 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void A_reason_is_reported_once_whatever_else_happens()
+    {
+        var delayed = Given(Scheduled, And(Source(2), Due(Evening)));
+        // Neither has to do with the German edition, which is in the way.
+        PublicationCommand[] others = [Translated("fr", 2), Source(2, "A note."), Translated("uk", 1)];
+        foreach (var other in others)
+        {
+            delayed = delayed with { State = After(other, delayed.State) };
+            Assert.Null(delayed.State.DueAt);
+            delayed.When(Due(Evening.AddHours(1))).ThenNothing();
+        }
+    }
+
+    [Fact]
+    public void Another_reason_is_reported_too()
+    {
+        var given = Given(Scheduled, And(Source(2), Due(Evening), Source(3)));
+        Assert.Equal(Evening, given.State.DueAt);
+        Assert.Equal(
+            "de is approved for revision 1, while revision 3 is the newest.",
+            given.When(Due(Evening)).Then<ReleaseDelayed>().Problem);
+    }
+
+    [Fact]
     public void A_due_independent_release_publishes_what_it_can_and_keeps_the_rest()
     {
         PublicationCommand[] scheduled = [.. Readied(), Release("de", "uk").Independently().At(Evening), Source(2)];
@@ -87,7 +111,7 @@ public sealed class ScheduleTests
     public void An_embargo_outlives_the_schedule_it_came_with()
     {
         PublicationCommand[] embargoed = [.. Readied(), Release("de").Embargoed(Evening), Cancel];
-        Given(embargoed).When(Release("de")).Then(typeof(ReleaseScheduled));
+        Given(embargoed).When(Release("de").At(Evening)).Then(typeof(ReleaseScheduled));
         Given(embargoed).When(Release("de").At(Noon.AddHours(1)))
             .ThenBreaks("The embargo forbids publishing before 2026-11-23T18:00:00Z.");
         Given(embargoed).When(Release("de").SentAt(Evening)).ThenReleases("de");

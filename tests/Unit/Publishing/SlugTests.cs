@@ -21,6 +21,58 @@ public sealed class SlugTests
     [InlineData("«Яблуко» і 'юшка'", "yabluko-i-yushka")]
     public void Ukrainian_is_written_as_resolution_55_says(string title, string slug) => Assert.Equal(slug, Slug.Of(title, "uk"));
 
+    // The table, letter by letter: at the beginning of a word, and elsewhere.
+    [Theory]
+    [InlineData("а", "a", "a")]
+    [InlineData("б", "b", "b")]
+    [InlineData("в", "v", "v")]
+    [InlineData("г", "h", "h")]
+    [InlineData("ґ", "g", "g")]
+    [InlineData("д", "d", "d")]
+    [InlineData("е", "e", "e")]
+    [InlineData("є", "ye", "ie")]
+    [InlineData("ж", "zh", "zh")]
+    [InlineData("з", "z", "z")]
+    [InlineData("и", "y", "y")]
+    [InlineData("і", "i", "i")]
+    [InlineData("ї", "yi", "i")]
+    [InlineData("й", "y", "i")]
+    [InlineData("к", "k", "k")]
+    [InlineData("л", "l", "l")]
+    [InlineData("м", "m", "m")]
+    [InlineData("н", "n", "n")]
+    [InlineData("о", "o", "o")]
+    [InlineData("п", "p", "p")]
+    [InlineData("р", "r", "r")]
+    [InlineData("с", "s", "s")]
+    [InlineData("т", "t", "t")]
+    [InlineData("у", "u", "u")]
+    [InlineData("ф", "f", "f")]
+    [InlineData("х", "kh", "kh")]
+    [InlineData("ц", "ts", "ts")]
+    [InlineData("ч", "ch", "ch")]
+    [InlineData("ш", "sh", "sh")]
+    [InlineData("щ", "shch", "shch")]
+    [InlineData("ь", "", "")]
+    [InlineData("ю", "yu", "iu")]
+    [InlineData("я", "ya", "ia")]
+    public void Every_letter_is_written_as_the_table_has_it(string letter, string first, string later)
+    {
+        Assert.Equal($"{first}o", Slug.Of($"{letter}о", "uk"));
+        Assert.Equal($"{first}o", Slug.Of($"{letter.ToUpperInvariant()}О", "uk"));
+        Assert.Equal($"o{later}", Slug.Of($"о{letter}", "uk"));
+        Assert.Equal($"o-{first}o", Slug.Of($"о-{letter}о", "uk"));
+    }
+
+    [Theory]
+    [InlineData("п'ять п’ять пʼять", "piat-piat-piat")]
+    [InlineData("Ягідне-Єлисаветівка", "yahidne-yelysavetivka")]
+    [InlineData("зґ розгін згадка З Гадяча", "zg-rozghin-zghadka-z-hadiacha")]
+    [InlineData("ЗГ Зг", "zgh-zgh")]
+    [InlineData("На́голос з’їзд", "naholos-zizd")]
+    [InlineData("Об’їзд 2-й етап", "obizd-2-y-etap")]
+    public void Apostrophes_stresses_and_hyphens_are_no_letters(string title, string slug) => Assert.Equal(slug, Slug.Of(title, "uk"));
+
     [Theory]
     [InlineData("de", "Große Überraschung für Zürich", "grosse-ueberraschung-fuer-zuerich")]
     [InlineData("fr", "L’été à Nîmes, c’est l’œuvre d’un garçon", "lete-a-nimes-cest-loeuvre-dun-garcon")]

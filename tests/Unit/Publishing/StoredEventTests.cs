@@ -37,19 +37,25 @@ public sealed class StoredEventTests
         new CorrectionOwed("de", 2),
         new PublicationClosed("The source took it back.", 4),
         new EmbargoSet(At.AddHours(1), "pavlo", At),
-        new ReleaseScheduled(["de", "uk"], ReleaseMode.Strict, At.AddHours(2), "For the evening.", "pavlo", At),
+        new EmbargoLifted("pavlo", At),
+        new ReleaseScheduled(["de", "uk"], ReleaseMode.Strict, At.AddHours(2), "For the evening.", "pavlo", At)
+        {
+            PublicNotes = new Dictionary<string, string> { ["de"] = "Der Name war falsch." },
+        },
         new ReleaseDelayed("de has no approved text.", At),
         new ScheduleCancelled("pavlo", At),
         new ScheduleCompleted(At),
         new EditionReleased(
-            "de", 2, "0f5a", 7, "/de/2026/11/23/ein-titel-deadbeef", [new CorrectionNote(2, "Мер — Олена.")], null, "pavlo", At) { Together = ["de", "fr"] },
+            "de", 2, "0f5a", 7, "/de/2026/11/23/ein-titel-deadbeef", [new CorrectionNote(2, "Мер — Олена."), new CorrectionNote(3, "Der Name war falsch.") { Language = "de" }],
+            null, "pavlo", At) { Together = ["de", "fr"] },
         new EditionWithdrawn("de", "A name was wrong.", "pavlo", At),
         new PublicationKilled("Not true.", "We withdrew this story.", "pavlo", At));
 
     [Fact]
     public void A_published_edition_is_told_as_approved() => ApprovedSamples.OfMessage("publishing/messages/edition-published", new EditionPublished(
         Id, 9, "de", "uk", 2, "0f5a", FullText with { Language = "de" }, "/de/2026/11/23/ein-titel-deadbeef", Noon, At,
-        [new PublishedCorrection(2, "Мер — Олена.", At)], Provenance: null, new Dictionary<string, long> { ["de"] = 9, ["fr"] = 10 }));
+        [new PublishedCorrection(2, "Мер — Олена.", At), new PublishedCorrection(3, "Der Name war falsch.", At, "de")], Provenance: null, new Dictionary<string, long> { ["de"] = 9, ["fr"] = 10 },
+        ["/de/2026/11/23/ein-alter-titel-deadbeef"]));
 
     [Fact]
     public void An_edition_published_alone_is_told_as_approved() => ApprovedSamples.OfMessage("publishing/messages/edition-published-alone", new EditionPublished(
@@ -57,9 +63,11 @@ public sealed class StoredEventTests
 
     [Fact]
     public void A_removed_edition_is_told_as_approved() => ApprovedSamples.OfMessage(
-        "publishing/messages/edition-removed", new EditionRemoved(Id, 12, "de", "/de/2026/11/23/ein-titel-deadbeef", "A name was wrong."));
+        "publishing/messages/edition-removed", new EditionRemoved(Id, 12, "de", "/de/2026/11/23/ein-titel-deadbeef", "A name was wrong.",
+        ["/de/2026/11/23/ein-alter-titel-deadbeef"]));
 
     [Fact]
     public void A_kill_is_told_as_approved() => ApprovedSamples.OfMessage("publishing/messages/article-killed", new ArticleKilled(
-        Id, 13, new Dictionary<string, string> { ["de"] = "/de/2026/11/23/ein-titel-deadbeef" }, "We withdrew this story.", "Not true.", At));
+        Id, 13, new Dictionary<string, string> { ["de"] = "/de/2026/11/23/ein-titel-deadbeef" }, "We withdrew this story.", "Not true.", At,
+        new Dictionary<string, IReadOnlyList<string>> { ["de"] = ["/de/2026/11/23/ein-alter-titel-deadbeef"] }));
 }

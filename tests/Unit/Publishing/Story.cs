@@ -35,6 +35,13 @@ static class Story
 
     public static ReleaseEditions SentAt(this ReleaseEditions release, DateTimeOffset now) => release with { Now = now };
 
+    public static ReleaseEditions Telling(this ReleaseEditions release, string language, string note) =>
+        release with { PublicNotes = new Dictionary<string, string>(release.PublicNotes) { [language] = note } };
+
+    public static SetEmbargo Embargo(DateTimeOffset until) => new(until, "pavlo", Noon);
+
+    public static LiftEmbargo Lift => new("pavlo", Noon);
+
     public static ReleaseDue Due(DateTimeOffset now) => new(now);
 
     public static CancelSchedule Cancel => new("pavlo", Noon);
@@ -47,8 +54,11 @@ static class Story
 
     /// <summary>The state after commands, one after another.</summary>
     public static Publication After(params IEnumerable<PublicationCommand> commands) => commands.Aggregate(
-        Publication.Initial(Id),
-        (state, command) => PublicationDecider.Decide(command, state).Aggregate(state, PublicationDecider.Evolve));
+        Publication.Initial(Id), (state, command) => After(command, state));
+
+    /// <summary>The state after one more command.</summary>
+    public static Publication After(PublicationCommand command, Publication publication) =>
+        PublicationDecider.Decide(command, publication).Aggregate(publication, PublicationDecider.Evolve);
 
     public static Given Given(params IEnumerable<PublicationCommand>[] past) => new(After(past.SelectMany(commands => commands)));
 

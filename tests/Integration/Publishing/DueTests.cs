@@ -71,7 +71,6 @@ public sealed class DueTests(Servers servers) : IAsyncLifetime
     {
         var at = TimeProvider.System.GetUtcNow().AddMinutes(10);
         await Schedule(at);
-        await upstream.Approve(ids[7], revision: 2);
         await upstream.Translate(ids[8], "uk", revision: 3); // waits for its source
         await Eventually.Holds(
             async () =>

@@ -107,7 +107,7 @@ public static class Releases
     }
 
     static IReadOnlyList<PublicationEvent> Released(
-        IReadOnlyList<string> languages, Schedule schedule, Publication publication, DateTimeOffset now)
+        List<string> languages, Schedule schedule, Publication publication, DateTimeOffset now)
     {
         var together = schedule.Mode == ReleaseMode.Strict && languages.Count > 1 ? languages : null;
         return [.. languages.Select(language => Released(language, schedule, publication, now) with { Together = together })];

@@ -1,4 +1,3 @@
-using ChasPravdy.Contracts;
 using ChasPravdy.Publishing.Publications;
 using CsCheck;
 using Xunit;

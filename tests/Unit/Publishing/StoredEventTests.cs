@@ -46,8 +46,18 @@ public sealed class StoredEventTests
         new ScheduleCancelled("pavlo", At),
         new ScheduleCompleted(At),
         new EditionReleased(
-            "de", 2, "0f5a", 7, "/de/2026/11/23/ein-titel-deadbeef", [new CorrectionNote(2, "Мер — Олена."), new CorrectionNote(3, "Der Name war falsch.") { Language = "de" }],
-            null, "pavlo", At) { Together = ["de", "fr"] },
+            "de",
+            2,
+            "0f5a",
+            7,
+            "/de/2026/11/23/ein-titel-deadbeef",
+            [new CorrectionNote(2, "Мер — Олена."), new CorrectionNote(3, "Der Name war falsch.") { Language = "de" }],
+            null,
+            "pavlo",
+            At)
+        {
+            Together = ["de", "fr"],
+        },
         new EditionWithdrawn("de", "A name was wrong.", "pavlo", At),
         new PublicationKilled("Not true.", "We withdrew this story.", "pavlo", At));
 

@@ -51,7 +51,7 @@ public sealed record ReleaseRequest(
     DateTimeOffset? At = null,
     DateTimeOffset? Embargo = null,
     string? Note = null,
-    IReadOnlyDictionary<string, string>? PublicNotes = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? PublicNotes = null);
 
 sealed record WithdrawalBody(IReadOnlyList<string> Languages, string Reason);
 sealed record EmbargoBody(DateTimeOffset Until);

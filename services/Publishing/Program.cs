@@ -1,13 +1,15 @@
 using ChasPravdy.Platform;
+using ChasPravdy.Publishing.Orders;
 using ChasPravdy.Publishing.Publications;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddPlatform("publishing");
-builder.AddEventStore(store => store.AddPublications()).WithRelay<PublicationRelay>();
+builder.AddEventStore(store => store.AddPublications().AddOrders()).WithRelay<PublicationRelay>();
 builder.AddBus(bus => bus.AddPublicationConsumers());
 builder.Services.AddHostedService<DueSchedules>();
 
 var app = builder.Build();
 app.MapPlatform();
 app.MapPublications();
+app.MapOrders();
 return await app.RunService(args);

@@ -11,7 +11,7 @@ sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limi
 {
     /// <summary>What can be asked for by name, in the order of measuring.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["saves", "articles", "release", "pages", "claims", "translations", "segments", "matches", "memory"];
+        ["saves", "articles", "release", "pages", "claims", "translations", "segments", "matches", "schedules", "memory"];
 
     readonly TimeSpan time = TimeSpan.FromSeconds(settings.Seconds);
     readonly Processes processes = Processes.Of(settings.PidFolder);
@@ -38,6 +38,7 @@ sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limi
                     "translations" => measurements.TranslationSaves(),
                     "segments" => measurements.Segments(),
                     "matches" => measurements.Matches(),
+                    "schedules" => measurements.Schedules(),
                     _ => measurements.Memory(),
                 });
             }

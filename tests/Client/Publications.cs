@@ -54,6 +54,9 @@ public sealed record ReleaseRequest(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string>? PublicNotes = null);
 
 sealed record WithdrawalBody(IReadOnlyList<string> Languages, string Reason);
+/// <summary>What is published without a publisher asking for each.</summary>
+public sealed record StandingOrders(bool EditionsAsApproved, bool CorrectionsAsApproved);
+
 sealed record EmbargoBody(DateTimeOffset Until);
 sealed record KillBody(string Reason, string Notice);
 
@@ -93,6 +96,18 @@ public sealed class PublicationCalls(Person person)
 
     public Task<Publication> LiftEmbargo(Guid articleId, long? ifMatch = null, CancellationToken ct = default) =>
         person.Call(HttpMethod.Delete, At(articleId, "embargo"), Answer, ifMatch, ct: ct);
+
+    public Task<StandingOrders> Orders(CancellationToken ct = default) =>
+        person.Get("/api/publications/standing-orders", Wire.Default.StandingOrders, ct);
+
+    public Task<StandingOrders> GiveOrders(StandingOrders orders, CancellationToken ct = default) => person.Call(
+        HttpMethod.Put, "/api/publications/standing-orders", orders, Wire.Default.StandingOrders, Wire.Default.StandingOrders, ct: ct);
+
+    public Task<Publication> GiveOrders(Guid articleId, StandingOrders orders, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Put, At(articleId, "standing-orders"), orders, Wire.Default.StandingOrders, Answer, ct: ct);
+
+    public Task<Publication> LiftOrders(Guid articleId, CancellationToken ct = default) =>
+        person.Call(HttpMethod.Delete, At(articleId, "standing-orders"), Answer, ct: ct);
 
     public Task<Publication> Withdraw(
         Guid articleId, IReadOnlyList<string> languages, string reason,

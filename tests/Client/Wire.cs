@@ -47,6 +47,7 @@ namespace ChasPravdy.Tests.Client;
 [JsonSerializable(typeof(WithdrawalBody))]
 [JsonSerializable(typeof(KillBody))]
 [JsonSerializable(typeof(EmbargoBody))]
+[JsonSerializable(typeof(StandingOrders))]
 [JsonSerializable(typeof(Page<Fact>), TypeInfoPropertyName = "PageFact")]
 [JsonSerializable(typeof(ArticleState))]
 [JsonSerializable(typeof(ArticleChanges))]

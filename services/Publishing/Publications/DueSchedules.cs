@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using ChasPravdy.Platform;
+using ChasPravdy.Publishing.Orders;
 using Marten;
 
 namespace ChasPravdy.Publishing.Publications;
@@ -99,9 +100,10 @@ sealed class DueSchedules(
         return failed;
     }
 
-    Task CarryOut(Guid[] articles, CancellationToken ct)
+    async Task CarryOut(Guid[] articles, CancellationToken ct)
     {
-        var command = new ReleaseDue(clock.GetUtcNow());
-        return writes.DecideTogether<Publication>(articles, publication => PublicationDecider.Decide(command, publication), ct);
+        await using var query = store.QuerySession();
+        var command = new ReleaseDue(clock.GetUtcNow()) { Newsroom = await query.NewsroomOrders(ct) };
+        await writes.DecideTogether<Publication>(articles, publication => PublicationDecider.Decide(command, publication), ct);
     }
 }

@@ -1,6 +1,7 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Platform;
+using ChasPravdy.Publishing.Orders;
 
 namespace ChasPravdy.Publishing.Publications;
 
@@ -45,21 +46,29 @@ public sealed record Publication : IAggregate<Publication>
 
     public DateTimeOffset? Embargo { get; init; }
 
+    /// <summary>Standing orders of the article's own; null when the newsroom's hold.</summary>
+    public StandingOrders? Orders { get; init; }
+
+    /// <summary>Languages that standing orders would have released but for the embargo; null when there are none.</summary>
+    public IReadOnlyList<string>? HeldBack { get; init; }
+
     /// <summary>Why the article was given up before anything was released; null unless it was.</summary>
     public string? Closed { get; init; }
 
     public Kill? Killed { get; init; }
 
-    /// <summary>
-    /// When the schedule is next to be tried: at its time; once it is delayed, when the reason is another than was reported, or at
-    /// the end of the embargo.
-    /// </summary>
-    public DateTimeOffset? DueAt => Schedule switch
+    /// <summary>When something is next to be tried: the schedule, or what the embargo kept standing orders from.</summary>
+    public DateTimeOffset? DueAt => HeldBack is null ? ScheduleDueAt : Earlier(ScheduleDueAt, Embargo ?? DateTimeOffset.UnixEpoch);
+
+    // At its time; once it is delayed, when the reason is another than was reported, or at the end of the embargo.
+    DateTimeOffset? ScheduleDueAt => Schedule switch
     {
         null => null,
         { Problem: { } problem } delayed when delayed.WasReported(problem, this) => Embargo > delayed.DelayedAt ? Embargo : null,
         { Due: var due } => due,
     };
+
+    static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
     public bool WasEverShown => Editions.Values.Any(edition => edition.Shown is not null);
 
@@ -125,6 +134,9 @@ public sealed record ShownText(
     IReadOnlyList<PublishedCorrection> Corrections,
     string? Note)
 {
+    /// <summary>The standing order that released it, if one did.</summary>
+    public FollowedOrder? Order { get; init; }
+
     /// <summary>Addresses that the edition had under earlier headlines, oldest first.</summary>
     public IReadOnlyList<string> FormerPaths { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts;
+using ChasPravdy.Publishing.Orders;
 
 namespace ChasPravdy.Publishing.Publications;
 
@@ -31,7 +32,15 @@ public sealed record ReleaseEditions(
     public IReadOnlyDictionary<string, string> PublicNotes { get; init; } = new Dictionary<string, string>();
 }
 
-public sealed record ReleaseDue(DateTimeOffset Now) : PublicationCommand;
+/// <summary>Does what is due: a schedule, and what standing orders could not do under an embargo.</summary>
+public sealed record ReleaseDue(DateTimeOffset Now) : PublicationCommand
+{
+    public StandingOrders Newsroom { get; init; } = StandingOrders.None;
+}
+
+public sealed record GiveArticleOrders(StandingOrders Orders) : PublicationCommand;
+
+public sealed record LiftArticleOrders(string By, DateTimeOffset Now) : PublicationCommand;
 
 public sealed record SetEmbargo(DateTimeOffset Until, string By, DateTimeOffset Now) : PublicationCommand;
 

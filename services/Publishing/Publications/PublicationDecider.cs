@@ -1,6 +1,7 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Platform;
+using ChasPravdy.Publishing.Orders;
 
 namespace ChasPravdy.Publishing.Publications;
 
@@ -13,7 +14,7 @@ public static class PublicationDecider
         (KillPublication c, { Killed: { } kill }) when kill.Notice == c.Notice && kill.Reason == c.Reason => [],
         (KillPublication, { Killed: not null }) => throw new RuleBrokenException("The article is killed already; its notice stays."),
         (KillPublication c, _) => [new PublicationKilled(c.Reason, c.Notice, c.By, c.Now)],
-        (ReleaseEditions or WithdrawEditions, { Killed: not null }) =>
+        (ReleaseEditions or WithdrawEditions or GiveArticleOrders, { Killed: not null }) =>
             throw new RuleBrokenException("The article was killed. Nothing of it can be released or withdrawn any more."),
         (SetEmbargo, { Killed: not null }) => throw new RuleBrokenException("The article was killed. It needs no embargo any more."),
         (_, { Killed: not null }) => [],
@@ -23,8 +24,10 @@ public static class PublicationDecider
         (CancelSchedule, _) => [],
         (SetEmbargo c, _) => Embargoes.Set(c, publication),
         (LiftEmbargo c, _) => Embargoes.Lift(c, publication),
+        (LiftArticleOrders c, { Orders: not null }) => [new ArticleOrdersLifted(c.By, c.Now)],
+        (LiftArticleOrders, _) => [],
 
-        (ReleaseEditions, { Closed: not null }) =>
+        (ReleaseEditions or GiveArticleOrders, { Closed: not null }) =>
             throw new RuleBrokenException("The article was given up. Nothing of it can be released."),
         (ClosePublication, { Closed: not null }) => [],
         (ClosePublication, _) when publication.WasEverShown => [], // released all the same; Drafting hears of it and thinks again
@@ -34,6 +37,7 @@ public static class PublicationDecider
         (NoteTranslation c, _) => NoteText(c.Revision, c.TextHash, c.Text, c.ApprovedAt, c.UpstreamVersion, publication, c.Provenance),
         (ReleaseEditions c, _) => Releases.Release(c, publication),
         (ReleaseDue c, _) => Releases.ReleaseDue(c, publication),
+        (GiveArticleOrders c, _) => OrderedReleases.Give(c, publication),
         _ => throw new InvalidOperationException($"{command.GetType().Name} is not known."),
     };
 
@@ -105,7 +109,7 @@ public static class PublicationDecider
             Text = new(e.Revision, e.TextHash, e.Text.Title, e.UpstreamVersion, publication.Version),
         }),
         CorrectionOwed e => publication.With(e.Language, edition => edition with { CorrectionOwed = e.Revision }),
-        PublicationClosed e => publication with { Closed = e.Reason, Schedule = null },
+        PublicationClosed e => publication with { Closed = e.Reason, Schedule = null, HeldBack = null },
         EmbargoSet e => publication with { Embargo = e.Until },
         EmbargoLifted => publication with { Embargo = null },
         ReleaseScheduled e => publication with
@@ -124,7 +128,11 @@ public static class PublicationDecider
                 : null,
         },
         EditionWithdrawn e => publication.With(e.Language, edition => edition with { Withdrawn = e.Reason, CorrectionOwed = null }),
-        PublicationKilled e => publication with { Killed = new(e.Reason, e.Notice, e.At), Schedule = null },
+        PublicationKilled e => publication with { Killed = new(e.Reason, e.Notice, e.At), Schedule = null, HeldBack = null },
+        ArticleOrdersGiven e => publication with { Orders = new(e.EditionsAsApproved, e.CorrectionsAsApproved, e.By, e.At) },
+        ArticleOrdersLifted => publication with { Orders = null },
+        ReleaseHeld e => publication with { HeldBack = [.. publication.HeldBack ?? [], .. e.Languages] },
+        HoldEnded => publication with { HeldBack = null },
         _ => throw new InvalidOperationException($"{@event.GetType().Name} is no event of a publication."),
     };
 
@@ -141,6 +149,7 @@ public static class PublicationDecider
             [.. edition.Shown?.Corrections ?? [], .. e.Corrections.Select(note => new PublishedCorrection(note.Revision, note.Note, e.At, note.Language))],
             e.Note)
         {
+            Order = e.Order,
             FormerPaths = edition.Shown is { } before ? [.. before.FormerPaths.Append(before.Path).Where(path => path != e.Path).Distinct()] : [],
         },
     };

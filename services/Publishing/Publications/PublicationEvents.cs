@@ -55,7 +55,23 @@ public sealed record EditionReleased(
     /// <summary>The languages of a strict release, in the order of their events, which follow one another; null for one that stands alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Together { get; init; }
+
+    /// <summary>The standing order that released it; null where a publisher did, or a schedule.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FollowedOrder? Order { get; init; }
 }
+
+/// <summary>A standing order: who gave it, and when.</summary>
+public sealed record FollowedOrder(string By, DateTimeOffset At);
+
+// Standing orders of an article's own, and what they could not do under an embargo.
+public sealed record ArticleOrdersGiven(bool EditionsAsApproved, bool CorrectionsAsApproved, string By, DateTimeOffset At) : PublicationEvent;
+
+public sealed record ArticleOrdersLifted(string By, DateTimeOffset At) : PublicationEvent;
+
+public sealed record ReleaseHeld(IReadOnlyList<string> Languages, string Problem, DateTimeOffset At) : PublicationEvent;
+
+public sealed record HoldEnded(DateTimeOffset At) : PublicationEvent;
 
 public sealed record EditionWithdrawn(string Language, string Reason, string By, DateTimeOffset At) : PublicationEvent;
 

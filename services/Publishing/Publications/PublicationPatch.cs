@@ -25,7 +25,7 @@ public static class PublicationPatch
         return new()
         {
             ["languages"] = languages,
-            ["publication"] = JsonSerializer.SerializeToNode(new { view.State, view.Schedule, view.Embargo, view.Notice, view.Reason }, Json),
+            ["publication"] = JsonSerializer.SerializeToNode(new { view.State, view.Schedule, view.Embargo, view.Notice, view.Reason, view.StandingOrders, view.HeldBack }, Json),
         };
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ChasPravdy.Contracts;
 using ChasPravdy.Contracts.Publishing;
+using ChasPravdy.Publishing.Orders;
 
 namespace ChasPravdy.Publishing.Publications;
 
@@ -17,6 +18,14 @@ public sealed record PublicationView(
     string? Reason,
     IReadOnlyDictionary<string, EditionView> Editions)
 {
+    /// <summary>Standing orders of the article's own; left out when the newsroom's hold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StandingOrders? StandingOrders { get; init; }
+
+    /// <summary>What standing orders would have released but for the embargo; left out when that is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? HeldBack { get; init; }
+
     /// <summary>After a release: the named languages that stay as they are, and why.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, string>? NotReady { get; init; }
@@ -31,7 +40,11 @@ public sealed record PublicationView(
         publication.Embargo,
         publication.Killed?.Notice,
         publication.Killed?.Reason ?? publication.Closed,
-        Languages.All.ToDictionary(language => language, language => EditionView.Of(publication, language)));
+        Languages.All.ToDictionary(language => language, language => EditionView.Of(publication, language)))
+    {
+        StandingOrders = publication.Orders,
+        HeldBack = publication.HeldBack,
+    };
 }
 
 public sealed record ScheduleView(
@@ -61,6 +74,10 @@ public sealed record EditionView(
     string? Reason,
     NextText? Next)
 {
+    /// <summary>The standing order that released it; left out where a publisher or a schedule did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FollowedOrder? Order { get; init; }
+
     /// <summary>Addresses under earlier headlines, which lead to the newest; left out when there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? FormerPaths { get; init; }
@@ -85,6 +102,7 @@ public sealed record EditionView(
                 ? new NextText(text.Revision, text.TextHash)
                 : null)
         {
+            Order = edition.Shown?.Order,
             FormerPaths = edition.Shown?.FormerPaths is { Count: > 0 } former ? former : null,
         };
     }

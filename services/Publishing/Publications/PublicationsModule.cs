@@ -24,7 +24,11 @@ public static class PublicationsModule
             .Add<ScheduleCompleted>("schedule_completed")
             .Add<EditionReleased>("edition_released")
             .Add<EditionWithdrawn>("edition_withdrawn")
-            .Add<PublicationKilled>("publication_killed"));
+            .Add<PublicationKilled>("publication_killed")
+            .Add<ArticleOrdersGiven>("article_orders_given")
+            .Add<ArticleOrdersLifted>("article_orders_lifted")
+            .Add<ReleaseHeld>("release_held")
+            .Add<HoldEnded>("hold_ended"));
     }
 
     public static void AddPublicationConsumers(this IBusRegistrationConfigurator bus)

@@ -1,5 +1,6 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Platform;
+using ChasPravdy.Publishing.Orders;
 
 namespace ChasPravdy.Publishing.Publications;
 
@@ -56,8 +57,14 @@ public static class Releases
         ];
     }
 
-    /// <summary>Does what the schedule says. What cannot happen stays due, and says why once.</summary>
+    /// <summary>Does what the schedule says, and what the embargo kept standing orders from. What cannot happen stays due, and says why once.</summary>
     public static IReadOnlyList<PublicationEvent> ReleaseDue(ReleaseDue c, Publication publication)
+    {
+        var scheduled = ScheduledDue(c, publication);
+        return [.. scheduled, .. OrderedReleases.Resume(c.Newsroom, c.Now, scheduled.Aggregate(publication, PublicationDecider.Evolve))];
+    }
+
+    static IReadOnlyList<PublicationEvent> ScheduledDue(ReleaseDue c, Publication publication)
     {
         if (publication.Schedule is not { } schedule || schedule.Due > c.Now)
         {
@@ -106,8 +113,9 @@ public static class Releases
             : throw new RuleBrokenException($"Nothing was released: {Sentence(problems)}");
     }
 
-    static IReadOnlyList<PublicationEvent> Released(
-        List<string> languages, Schedule schedule, Publication publication, DateTimeOffset now)
+    /// <summary>The editions as they are released; strictly, they name one another.</summary>
+    public static IReadOnlyList<EditionReleased> Released(
+        IReadOnlyList<string> languages, Schedule schedule, Publication publication, DateTimeOffset now)
     {
         var together = schedule.Mode == ReleaseMode.Strict && languages.Count > 1 ? languages : null;
         return [.. languages.Select(language => Released(language, schedule, publication, now) with { Together = together })];

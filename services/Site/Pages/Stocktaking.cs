@@ -15,7 +15,16 @@ sealed class Stocktaking(
     const int AtOnce = 500;
 
     // A change that did not ring is on every replica within a second all the same.
-    static readonly TimeSpan AtMost = TimeSpan.FromMilliseconds(500), AfterTrouble = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan AtMost = TimeSpan.FromMilliseconds(500), AfterTrouble = TimeSpan.FromSeconds(1), Patience = TimeSpan.FromSeconds(10);
+
+    readonly TaskCompletionSource stocked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Returns when there is something to read: no reader is let in before. Without a database they are told so soon enough.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await base.StartAsync(cancellationToken);
+        await Task.WhenAny(stocked.Task, Task.Delay(Patience, clock, cancellationToken));
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -46,6 +55,7 @@ sealed class Stocktaking(
         }
 
         newsstand.Stocked();
+        stocked.TrySetResult();
         return place;
     }
 

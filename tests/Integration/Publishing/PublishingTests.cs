@@ -241,6 +241,54 @@ public sealed class PublishingTests(Servers servers) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Standing_orders_publish_each_language_and_correction_as_it_is_approved()
+    {
+        using var pavlo = publishing.As("pavlo", "publisher");
+        using var ivan = publishing.As("ivan", "editor");
+        var given = new { editionsAsApproved = true, correctionsAsApproved = false };
+        Assert.Equal(HttpStatusCode.Forbidden, (await ivan.PutAsJsonAsync("/api/publications/standing-orders", given)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await pavlo.PutAsJsonAsync("/api/publications/standing-orders", given)).StatusCode);
+        var orders = await (await ivan.GetAsync("/api/publications/standing-orders")).Content.ReadFromJsonAsync<JsonObject>();
+        Assert.Equal((true, false, 1L), ((bool)orders!["editionsAsApproved"]!, (bool)orders["correctionsAsApproved"]!, (long)orders["version"]!));
+
+        await upstream.Approve(id);
+        await upstream.Translate(id, "de");
+        var first = await When(publication => StateOf(publication, "de") == "published" && StateOf(publication, "uk") == "published", "two published editions");
+        Assert.Equal(TestTokens.SubjectId("pavlo"), (string?)first["editions"]!["de"]!["order"]!["by"]);
+        await upstream.Approve(id, 2, "A note.");
+        await upstream.Translate(id, "de", 2);
+        var waiting = await When(publication => (int?)publication["editions"]!["de"]!["next"]?["revision"] == 2, "a correction that waits");
+        Assert.Equal(("outdated", 1), (StateOf(waiting, "de"), (int)waiting["editions"]!["de"]!["revision"]!));
+
+        // The article's own orders hold at once, and for what comes.
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await pavlo.PutAsJsonAsync(Url("/standing-orders"), new { editionsAsApproved = false, correctionsAsApproved = true })).StatusCode);
+        await When(publication => StateOf(publication, "de") == "published" && (int)publication["editions"]!["de"]!["revision"]! == 2, "the correction");
+        await upstream.Translate(id, "fr", 2);
+        await When(publication => StateOf(publication, "fr") == "ready", "a French edition that waits");
+        Assert.Equal(HttpStatusCode.OK, (await pavlo.DeleteAsync(Url("/standing-orders"))).StatusCode);
+        await upstream.Translate(id, "it", 2);
+        await When(publication => StateOf(publication, "it") == "published" && StateOf(publication, "fr") == "ready", "an Italian edition");
+    }
+
+    [Fact]
+    public async Task An_embargo_holds_standing_orders_back_until_its_end()
+    {
+        using var pavlo = publishing.As("pavlo", "publisher");
+        await pavlo.PutAsJsonAsync("/api/publications/standing-orders", new { editionsAsApproved = true, correctionsAsApproved = true });
+        await upstream.Translate(id, "de");
+        await When(publication => StateOf(publication, "de") != "missing", "a translation without its source");
+        await pavlo.PutAsJsonAsync(Url("/embargo"), new { until = TimeProvider.System.GetUtcNow().AddHours(1) });
+        await upstream.Approve(id);
+        var held = await When(publication => publication["heldBack"] is not null, "what the embargo holds back");
+        Assert.Equal(["de", "uk"], held["heldBack"]!.AsArray().Select(language => (string)language!).Order());
+        Assert.Equal(("ready", "ready"), (StateOf(held, "de"), StateOf(held, "uk")));
+        await pavlo.DeleteAsync(Url("/embargo"));
+        await When(publication => StateOf(publication, "de") == "published" && StateOf(publication, "uk") == "published", "both editions");
+    }
+
+    [Fact]
     public async Task Only_publishers_release()
     {
         await upstream.ApproveAll(id);

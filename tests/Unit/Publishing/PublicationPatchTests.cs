@@ -12,7 +12,8 @@ public sealed class PublicationPatchTests
     static readonly PublicationCommand[] Possible =
     [
         .. Readied(), .. Readied(2, "A correction."), Release(AllSix).Independently(), Release("de", "uk").Independently().At(Noon.AddHours(1)),
-        Due(Noon.AddHours(2)), Release("fr").Independently().Embargoed(Noon.AddHours(3)), Cancel, Embargo(Noon.AddHours(4)), Lift, Withdraw("de"), Withdraw("uk"), Kill(), GiveUp,
+        Due(Noon.AddHours(2)), Release("fr").Independently().Embargoed(Noon.AddHours(3)), Cancel, Embargo(Noon.AddHours(4)), Lift,
+        new GiveArticleOrders(new(true, true, "pavlo", Noon)), new LiftArticleOrders("pavlo", Noon), Withdraw("de"), Withdraw("uk"), Kill(), GiveUp,
     ];
 
     [Fact]

@@ -1,5 +1,6 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Contracts.Publishing;
+using ChasPravdy.Publishing.Orders;
 using ChasPravdy.Publishing.Publications;
 using Xunit;
 using static ChasPravdy.Tests.Unit.Publishing.Story;
@@ -26,7 +27,7 @@ public sealed class StoredEventTests
     [Fact]
     public void Every_event_is_stored_as_approved() => ApprovedSamples.OfEvents(
         "publishing",
-        store => store.AddPublications(),
+        store => store.AddPublications().AddOrders(),
         new SourceRevised("uk", 2, "Мер — Олена.", 11),
         new EditionReadied("uk", 2, "0f5a", FullText, At, 11, new(
             [
@@ -38,6 +39,11 @@ public sealed class StoredEventTests
         new PublicationClosed("The source took it back.", 4),
         new EmbargoSet(At.AddHours(1), "pavlo", At),
         new EmbargoLifted("pavlo", At),
+        new StandingOrdersGiven(true, false, "pavlo", At),
+        new ArticleOrdersGiven(false, true, "pavlo", At),
+        new ArticleOrdersLifted("pavlo", At),
+        new ReleaseHeld(["de", "fr"], "The embargo forbids publishing before 2026-11-23T18:00:00Z.", At),
+        new HoldEnded(At),
         new ReleaseScheduled(["de", "uk"], ReleaseMode.Strict, At.AddHours(2), "For the evening.", "pavlo", At)
         {
             PublicNotes = new Dictionary<string, string> { ["de"] = "Der Name war falsch." },
@@ -57,6 +63,7 @@ public sealed class StoredEventTests
             At)
         {
             Together = ["de", "fr"],
+            Order = new("pavlo", At),
         },
         new EditionWithdrawn("de", "A name was wrong.", "pavlo", At),
         new PublicationKilled("Not true.", "We withdrew this story.", "pavlo", At));

@@ -1,5 +1,6 @@
 using ChasPravdy.Platform;
 using ChasPravdy.Site.Articles;
+using ChasPravdy.Site.Feeds;
 using ChasPravdy.Site.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -7,6 +8,7 @@ builder.AddPlatform("site");
 builder.AddEventStore(store => store.AddArticles()).WithTables(ArticleChanges.Table).WithBell();
 builder.AddBus(bus => bus.AddArticleConsumers());
 builder.AddPages();
+builder.AddFeeds();
 
 var app = builder.Build();
 app.UsePages();

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace ChasPravdy.Site.Pages;
 
-/// <summary>The best encoding that a reader takes (RFC 9110, section 12.5.3).</summary>
+/// <summary>The encoding of ours that a reader likes best (RFC 9110, section 12.5.3).</summary>
 public enum AcceptedEncoding
 {
     Plain,
@@ -13,18 +13,29 @@ public enum AcceptedEncoding
 
 static class AcceptedEncodings
 {
+    // Who only says what else they take, takes plain text as well, but likes it less.
+    const double Unsaid = 0.0001;
+
     extension(AcceptedEncoding)
     {
-        public static AcceptedEncoding Of(StringValues header) => header.Count switch
+        public static AcceptedEncoding Of(StringValues header)
         {
-            0 => AcceptedEncoding.Plain,
-            _ when Takes(header, "br") => AcceptedEncoding.Brotli,
-            _ when Takes(header, "gzip") => AcceptedEncoding.Gzip,
-            _ => AcceptedEncoding.Plain,
-        };
+            if (header.Count == 0)
+            {
+                return AcceptedEncoding.Plain;
+            }
+
+            var (brotli, gzip) = (Weight(header, "br"), Weight(header, "gzip") ?? Weight(header, "x-gzip"));
+            var (plain, any) = (Weight(header, "identity"), Weight(header, "*"));
+            (brotli, gzip) = (brotli ?? any ?? 0, gzip ?? any ?? 0);
+            plain ??= any is 0 ? 0 : Unsaid;
+            return brotli > 0 && brotli >= gzip && brotli >= plain ? AcceptedEncoding.Brotli
+                : gzip > 0 && gzip >= plain ? AcceptedEncoding.Gzip
+                : AcceptedEncoding.Plain;
+        }
     }
 
-    static bool Takes(StringValues header, string encoding)
+    static double? Weight(StringValues header, string encoding)
     {
         foreach (var value in header)
         {
@@ -32,18 +43,20 @@ static class AcceptedEncodings
             {
                 var item = value.AsSpan(range).Trim();
                 var end = item.IndexOf(';');
-                var name = end < 0 ? item : item[..end].TrimEnd();
-                if (name.Equals(encoding, StringComparison.OrdinalIgnoreCase))
+                if ((end < 0 ? item : item[..end].TrimEnd()).Equals(encoding, StringComparison.OrdinalIgnoreCase))
                 {
-                    return end < 0 || !IsRefused(item[(end + 1)..].Trim());
+                    return end < 0 ? 1 : Quality(item[(end + 1)..].Trim());
                 }
             }
         }
 
-        return false;
+        return null;
     }
 
-    static bool IsRefused(ReadOnlySpan<char> weight) =>
+    // What makes no sense is as good as a refusal.
+    static double Quality(ReadOnlySpan<char> weight) =>
         weight.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
-        && double.TryParse(weight[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var q) && q == 0;
+        && double.TryParse(weight[2..].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var q) && q <= 1
+            ? q
+            : 0;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ChasPravdy.Contracts.Publishing;
 
 namespace ChasPravdy.Site.Pages;
@@ -38,53 +37,21 @@ public static class ArticleHead
         return html.Add($"""
             <meta property="article:published_time" content="{KyivTime.Machine(edition.PublishedAt)}">
             <meta property="article:modified_time" content="{KyivTime.Machine(edition.UpdatedAt)}">
-            <script type="application/ld+json">{JsonLd(edition, address, description)}</script>
+            <script type="application/ld+json">{StructuredData.Of(edition, paths, description, origin)}</script>
 
             """);
     }
 
     static void AddAlternates(Html html, EditionPublished edition, IReadOnlyDictionary<string, string> paths, Uri origin)
     {
-        foreach (var (language, path) in paths)
+        foreach (var (language, path) in Alternates.Of(paths, edition.SourceLanguage))
         {
             html.Add($"<link rel=\"alternate\" hreflang=\"{language}\" href=\"{Absolute(path, origin)}\">\n");
         }
-
-        // For readers of a seventh language: English, or else as it was written.
-        var other = paths.GetValueOrDefault("en") ?? paths.GetValueOrDefault(edition.SourceLanguage) ?? edition.Path;
-        html.Add($"<link rel=\"alternate\" hreflang=\"x-default\" href=\"{Absolute(other, origin)}\">\n");
     }
 
-    static JsonObject JsonLd(EditionPublished edition, string address, string description) => Said(new()
-    {
-        ["@context"] = "https://schema.org",
-        ["@type"] = "NewsArticle",
-        ["mainEntityOfPage"] = address,
-        ["url"] = address,
-        ["headline"] = edition.Text.Title,
-        ["description"] = description,
-        ["inLanguage"] = edition.Language,
-        ["datePublished"] = KyivTime.Machine(edition.PublishedAt),
-        ["dateModified"] = KyivTime.Machine(edition.UpdatedAt),
-        ["author"] = new JsonObject { ["@type"] = "Organization", ["name"] = edition.Text.Byline },
-        ["publisher"] = new JsonObject { ["@type"] = "NewsMediaOrganization", ["name"] = Frame.Newspaper },
-        ["isBasedOn"] = SafeLink.Of(edition.Text.Source?.Url),
-        ["keywords"] = edition.Text.Tags.Count == 0 ? null : new JsonArray([.. edition.Text.Tags.Select(tag => JsonValue.Create(tag))]),
-        ["correction"] = edition.Corrections.Count == 0 ? null : new JsonArray([.. edition.Corrections.Select(Correction)]),
-    });
-
-    // What is not there is not mentioned.
-    static JsonObject Said(JsonObject properties) =>
-        new(properties.Where(property => property.Value is not null).Select(property => KeyValuePair.Create(property.Key, property.Value?.DeepClone())));
-
-    static JsonObject Correction(PublishedCorrection correction) => new()
-    {
-        ["@type"] = "CorrectionComment",
-        ["text"] = correction.Note,
-        ["datePublished"] = KyivTime.Machine(correction.At),
-    };
-
-    static string Description(EditionPublished edition)
+    /// <summary>The lead, or the beginning of the text where there is none; cut at a word.</summary>
+    public static string Description(EditionPublished edition)
     {
         var text = edition.Text.Lead.Length > 0
             ? edition.Text.Lead
@@ -98,7 +65,7 @@ public static class ArticleHead
         return text[..(end > 0 ? end : LongestDescription)].TrimEnd(' ', ',', ';', '.') + "…";
     }
 
-    static string Absolute(string path, Uri origin) => new Uri(origin, path).AbsoluteUri;
+    public static string Absolute(string path, Uri origin) => new Uri(origin, path).AbsoluteUri;
 
     static string Locale(string language) => Words.Of(language).Culture.Name.Replace('-', '_');
 }

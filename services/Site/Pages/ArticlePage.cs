@@ -10,8 +10,7 @@ public static class ArticlePage
     public static byte[] Render(Article article, EditionPublished edition, Uri origin)
     {
         var words = Words.Of(edition.Language);
-        var tabs = Languages.All.Where(language => article.Shown(language) is not null)
-            .ToDictionary(language => language, language => article.Editions[language].Path);
+        var tabs = Alternates.PathsOf(article);
         var frame = new Frame(edition.Text.Title, ArticleHead.Of(edition, tabs, origin), tabs);
         return frame.Around(Content(edition, article.OwesCorrection(edition.Language), words), words);
     }

@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts;
+using ChasPravdy.Site.Feeds;
 
 namespace ChasPravdy.Site.Pages;
 
@@ -24,6 +25,8 @@ public sealed record Frame(string Title, Html? Head, IReadOnlyDictionary<string,
             <meta name="color-scheme" content="light dark">
             <title>{fullTitle}</title>
             <link rel="stylesheet" href="{Stylesheet.Path}">
+            <link rel="alternate" type="application/atom+xml" title="{Newspaper} — {words.Name}" href="/{words.Language}/{Feed.Atom}">
+            <link rel="alternate" type="application/rss+xml" title="{Newspaper} — {words.Name} (RSS)" href="/{words.Language}/{Feed.Rss}">
             {Head}</head>
             <body>
             <a class="skip" href="#text">{words.SkipToText}</a>

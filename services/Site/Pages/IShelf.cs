@@ -15,4 +15,12 @@ public interface IShelf
     void Open(Newsstand stand)
     {
     }
+
+    /// <summary>A slot for an address that is put up only when somebody asks, or null when it is none of this shelf's.</summary>
+    PageSlot? Find(string path, Newsstand stand) => null;
+
+    /// <summary>Time passes: for pages that look different by themselves, such as the news of two days.</summary>
+    void Wait(Newsstand stand)
+    {
+    }
 }

@@ -35,11 +35,11 @@ public sealed class NewestFirst
     }
 
     /// <summary>Those that appeared at that time or later.</summary>
-    public IReadOnlyList<Guid> Since(DateTimeOffset at)
+    public IReadOnlyList<(DateTimeOffset At, Guid Id)> Since(DateTimeOffset at)
     {
         lock (gate)
         {
-            return [.. order.TakeWhile(entry => entry.At >= at).Select(entry => entry.Id)];
+            return [.. order.TakeWhile(entry => entry.At >= at)];
         }
     }
 }

@@ -31,7 +31,7 @@ public sealed class Newsstand
             }
         }
 
-        return slots.GetValueOrDefault(path);
+        return slots.TryGetValue(path, out var slot) ? slot : FindSeldomAsked(path);
     }
 
     /// <summary>Shows an article as it now is, everywhere at once; what is not newer than what is shown already changes nothing.</summary>
@@ -78,9 +78,39 @@ public sealed class Newsstand
         }
     }
 
+    /// <summary>Lets pages that depend on the time follow it.</summary>
+    public void Wait()
+    {
+        lock (gate)
+        {
+            foreach (var shelf in shelves)
+            {
+                shelf.Wait(this);
+            }
+        }
+    }
+
     /// <summary>For shelves: a new slot, in the place of whatever was at the address.</summary>
     public void Put(string path, PageSlot slot) => slots[path] = slot;
 
     /// <summary>For shelves: nothing is at the address any more.</summary>
     public void Clear(string path) => slots.TryRemove(path, out _);
+
+    PageSlot? FindSeldomAsked(string path)
+    {
+        if (!isStocked)
+        {
+            return null;
+        }
+
+        lock (gate)
+        {
+            if (shelves.Select(shelf => shelf.Find(path, this)).FirstOrDefault(slot => slot is not null) is not { } slot)
+            {
+                return null;
+            }
+
+            return slots.GetOrAdd(path, slot);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using ChasPravdy.Contracts;
 using ChasPravdy.Site.Articles;
 
 namespace ChasPravdy.Site.Pages;
@@ -18,9 +17,7 @@ public static class NoticePage
     public static byte[] Withdrawn(Article article, string language)
     {
         var words = Words.Of(language);
-        var others = Languages.All.Where(other => article.Shown(other) is not null)
-            .ToDictionary(other => other, other => article.Editions[other].Path);
-        return Render(words.Withdrawn, words.WithdrawnText, words, others);
+        return Render(words.Withdrawn, words.WithdrawnText, words, Alternates.PathsOf(article));
     }
 
     public static byte[] NotFound(string language)

@@ -1,11 +1,10 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace ChasPravdy.Site.Pages;
 
-/// <summary>A finished answer: bytes in each encoding and its headers, made once and sent many times.</summary>
+/// <summary>A finished answer: its bytes and its headers, made once and sent many times (RFC 9110, RFC 9111).</summary>
 public sealed class Page
 {
     /// <summary>Kept by caches, but asked for again every time: what was withdrawn must not be shown.</summary>
@@ -15,95 +14,84 @@ public sealed class Page
 
     const string Html = "text/html; charset=utf-8";
 
-    // Shorter ones gain nothing.
-    const int WorthCompressing = 1024;
-
     readonly int status;
-    readonly StringValues contentType, cacheControl;
-    readonly string tag;
-    readonly Variant plain;
-    Variant? gzip, brotli;
+    readonly StringValues contentType, cacheControl, tag;
+    readonly PageBody body;
 
     public Page(int status, byte[] body, string contentType = Html, string cacheControl = AskEveryTime)
     {
         (this.status, this.contentType, this.cacheControl) = (status, contentType, cacheControl);
-        tag = Convert.ToHexStringLower(SHA256.HashData(body))[..32];
-        plain = new(body, $"\"{tag}\"", default);
+        // Weak, since it is the same in all encodings, which are the same text (RFC 9110, section 8.8.1).
+        tag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"";
+        this.body = new(body, IsText(contentType));
     }
 
     /// <summary>Where the page is now, for one that moved; otherwise null.</summary>
     string? Location { get; init; }
 
+    /// <summary>Where else to look (RFC 8288), if anywhere.</summary>
+    public StringValues Link { get; init; }
+
+    /// <summary>See <see cref="PageBody.Charge"/>.</summary>
+    public PageBody Body => body;
+
     /// <summary>Sends readers of an address on to the page's newest one.</summary>
     public static Page MovedTo(string path) => new(StatusCodes.Status301MovedPermanently, []) { Location = path };
-
-    /// <summary>About how many bytes of memory it takes with all its encodings.</summary>
-    public int Weight => plain.Body.Length * 2;
 
     public Task Answer(HttpContext http)
     {
         var (request, response) = (http.Request, http.Response);
-        var variant = Of(AcceptedEncoding.Of(request.Headers.AcceptEncoding));
         var headers = response.Headers;
-        headers.ETag = variant.ETag;
+        headers.ETag = tag;
         headers.CacheControl = cacheControl;
         headers.Vary = HeaderNames.AcceptEncoding;
+        if (Link.Count > 0)
+        {
+            headers.Link = Link;
+        }
+
+        SecurityHeaders.Add(http);
         if (status == StatusCodes.Status200OK && request.Headers.IfNoneMatch is { Count: > 0 } known && IsKnown(known))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return Task.CompletedTask;
         }
 
+        var (bytes, encoding) = body.In(AcceptedEncoding.Of(request.Headers.AcceptEncoding));
         response.StatusCode = status;
-        SecurityHeaders.Add(headers);
         if (Location is not null)
         {
             headers.Location = Location;
         }
 
         headers.ContentType = contentType;
-        headers.ContentLength = variant.Body.Length;
-        if (variant.Encoding.Count > 0)
+        headers.ContentLength = bytes.Length;
+        if (encoding is not null)
         {
-            headers.ContentEncoding = variant.Encoding;
+            headers.ContentEncoding = encoding;
         }
 
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(variant.Body, 0, variant.Body.Length);
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, 0, bytes.Length);
     }
 
-    // Compressed when first asked for; two requests that do it at once make the same bytes.
-    Variant Of(AcceptedEncoding encoding) => encoding switch
+    // Compared weakly (RFC 9110, sections 8.8.3.2 and 13.1.2). What makes no sense names nothing.
+    bool IsKnown(StringValues sent)
     {
-        _ when plain.Body.Length < WorthCompressing => plain,
-        AcceptedEncoding.Brotli => brotli ??= Compressed("br", copy => new BrotliStream(copy, CompressionLevel.Optimal, leaveOpen: true)),
-        AcceptedEncoding.Gzip => gzip ??= Compressed("gzip", copy => new GZipStream(copy, CompressionLevel.Optimal, leaveOpen: true)),
-        _ => plain,
-    };
-
-    Variant Compressed(string encoding, Func<Stream, Stream> compressor)
-    {
-        using var copy = new MemoryStream();
-        using (var compressed = compressor(copy))
+        if (sent.Count == 1 && sent == tag)
         {
-            compressed.Write(plain.Body);
+            return true;
         }
 
-        return new(copy.ToArray(), $"\"{tag}-{encoding}\"", encoding);
-    }
-
-    // The same text in another encoding is as good.
-    bool IsKnown(StringValues tags)
-    {
-        foreach (var sent in tags)
+        if (!EntityTagHeaderValue.TryParseList(sent!, out var tags))
         {
-            if (sent is not null && (sent == "*" || sent.Contains(tag, StringComparison.Ordinal)))
-            {
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        var mine = tag.ToString()[2..];
+        return tags.Any(each => each.Tag.Equals("*", StringComparison.Ordinal) || each.Tag.Equals(mine, StringComparison.Ordinal));
     }
 
-    sealed record Variant(byte[] Body, StringValues ETag, StringValues Encoding);
+    // Pictures and fonts are compressed inside.
+    static bool IsText(string contentType) =>
+        contentType.StartsWith("text/", StringComparison.Ordinal) || contentType.Contains("xml", StringComparison.Ordinal) || contentType.Contains("json", StringComparison.Ordinal);
 }

@@ -15,10 +15,25 @@ public sealed class PageBudget(long bytes)
 
     public long Spent => Interlocked.Read(ref spent);
 
-    public void Spend(PageSlot slot, int weight)
+    /// <summary>Keeps the page of a slot, and bears what it takes, now and later.</summary>
+    public void Keep(PageSlot slot, Page page)
     {
+        page.Body.Charge(this);
         rendered.Enqueue(slot);
-        Interlocked.Add(ref spent, weight);
+        Trim();
+    }
+
+    /// <summary>Notes that pages take more, or less.</summary>
+    public void Add(int more) => Interlocked.Add(ref spent, more);
+
+    /// <summary>Lets pages go until the others fit.</summary>
+    public void Trim()
+    {
+        if (Spent <= bytes)
+        {
+            return;
+        }
+
         for (var tries = rendered.Count * 2; Spent > bytes && tries > 0 && rendered.TryDequeue(out var oldest); tries--)
         {
             if (oldest.WasReadSinceAsked())
@@ -27,7 +42,7 @@ public sealed class PageBudget(long bytes)
             }
             else
             {
-                Interlocked.Add(ref spent, -oldest.Empty());
+                oldest.Empty();
             }
         }
     }

@@ -52,13 +52,12 @@ public sealed class PageSlot(Func<CancellationToken, Task<Page>> render)
     }
 
     /// <summary>Forgets the page; it is rendered again for the next reader.</summary>
-    public int Empty()
+    public void Empty()
     {
         lock (gate)
         {
-            var weight = page?.Weight ?? 0;
+            page?.Body.Discharge();
             page = null;
-            return weight;
         }
     }
 
@@ -74,7 +73,7 @@ public sealed class PageSlot(Func<CancellationToken, Task<Page>> render)
                 (page, rendering) = (rendered, null);
             }
 
-            budget.Spend(this, rendered.Weight);
+            budget.Keep(this, rendered);
             return rendered;
         }
         catch

@@ -28,6 +28,7 @@ public static class PagesModule
         var newsstand = app.Services.GetRequiredService<Newsstand>();
         var budget = app.Services.GetRequiredService<PageBudget>();
         var fixedPages = app.Services.GetRequiredService<FixedPages>();
+        app.UseProxies();
         app.Use(next => http =>
         {
             if (newsstand.Find(http.Request.Path.Value!) is not { } slot || !IsReading(http.Request))

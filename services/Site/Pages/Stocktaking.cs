@@ -35,6 +35,7 @@ sealed class Stocktaking(
             try
             {
                 place = newsstand.IsStocked ? await Follow(place, stoppingToken) : await Stock(stoppingToken);
+                newsstand.Wait();
                 await ear.WaitAsync(AtMost, stoppingToken);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

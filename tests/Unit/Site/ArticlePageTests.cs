@@ -140,7 +140,7 @@ public sealed partial class ArticlePageTests
     // Every tag that the templates write, with none but their own attributes.
     [GeneratedRegex("""
         ^<(!doctype\ html|/?(html|head|body|header|nav|ul|ol|li|main|article|div|section|p|h[1-6]|span|a|em|strong|code|blockquote|figure|figcaption|footer|title|br|time|meta|link|img|script)
-        (\ (lang|charset|name|content|rel|href|hreflang|class|id|aria-label|aria-labelledby|aria-current|role|property|type|datetime|start|src|alt|loading|decoding|referrerpolicy)="[^"<]*")*)>$
+        (\ (lang|charset|name|content|rel|href|title|hreflang|class|id|aria-label|aria-labelledby|aria-current|role|property|type|datetime|start|src|alt|loading|decoding|referrerpolicy)="[^"<]*")*)>$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex KnownTag();
 

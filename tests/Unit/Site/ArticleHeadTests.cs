@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using ChasPravdy.Contracts;
 using ChasPravdy.Contracts.Publishing;
-using ChasPravdy.Site.Pages;
 using Xunit;
 using static ChasPravdy.Tests.Unit.Site.News;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using ChasPravdy.Contracts;
-using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Site.Articles;
 using ChasPravdy.Site.Feeds;
 using Xunit;

@@ -27,7 +27,7 @@ dead_letters() {
 }
 
 # BENCH_DATABASE: a connection string of a scratch database in the services' own cluster, for the limit that a bare insert
-# sets. BENCH_PIDS: a folder of `<process>.pid` files, the pid their first word. BENCH_JSON: where the figures go.
+# sets. BENCH_SITE: the same for Site's own, for pages in number. BENCH_PIDS: a folder of `<process>.pid` files, the pid their first word. BENCH_JSON: where the figures go.
 play_bench() {
   [ "$(engine)" = native ] || die 'The bench needs processes and database at hand: NEWSROOM_ENGINE=native ./newsroom up, then bench.'
   require_up
@@ -36,7 +36,8 @@ play_bench() {
   (postgres_environment; psql --no-psqlrc -Atq -d postgres \
     <<< "select 'create database bench' where not exists (select from pg_database where datname = 'bench') \\gexec")
   origins
-  export BENCH_DATABASE BENCH_PIDS=$home/run BENCH_JSON=${BENCH_JSON:-$home/bench.json}
+  export BENCH_DATABASE BENCH_SITE BENCH_PIDS=$home/run BENCH_JSON=${BENCH_JSON:-$home/bench.json}
   BENCH_DATABASE=$(store_connection postgres bench "$POSTGRES_PASSWORD")
+  BENCH_SITE=$(store_connection site site "$SITE_STORE_PASSWORD")
   exec dotnet "$root/tests/Bench/bin/Release/net10.0/Bench.dll" "$@"
 }

@@ -87,18 +87,6 @@ sealed partial class Measurements(Settings settings, Newsroom newsroom, Uri limi
         report.Add("release accepted to page served, p99 of 300", Rate.At(latencies, 0.99), "ms", "aim 300");
     }
 
-    async Task Pages()
-    {
-        Say("page reads");
-        var path = (await Released(Story("en", 60))).Path;
-        await Served(path);
-        var fixedPage = await Reads(32, () => Wire.Get(new Uri(limits, "/page")));
-        var pages = await Reads(32, () => Wire.Get(new Uri(newsroom.Site, path)));
-        report.Add("limit: fixed page of 12 KB, 32 connections", fixedPage, "/s");
-        report.Add("page reads, 32 connections", pages, "/s",
-            FormattableString.Invariant($"{pages.PerSecond / fixedPage.PerSecond:P0} of the limit (aim 60 %)"));
-    }
-
     Task Segments()
     {
         Say("segments");

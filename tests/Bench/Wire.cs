@@ -23,6 +23,13 @@ sealed class Wire : IDisposable
     public static async Task<Wire> Post(Uri address) =>
         await To(address, $"POST {address.PathAndQuery} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Length: 0\r\n\r\n");
 
+    /// <summary>A connection for requests that the caller brings.</summary>
+    public static async Task<Wire> To(Uri address) => await To(address, "");
+
+    /// <summary>The bytes of a request for a page.</summary>
+    public static byte[] Request(Uri address, string path, string encoding) =>
+        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nAccept-Encoding: {encoding}\r\n\r\n");
+
     static async Task<Wire> To(Uri address, string request)
     {
         var wire = new Wire(Encoding.ASCII.GetBytes(request));
@@ -31,7 +38,10 @@ sealed class Wire : IDisposable
     }
 
     /// <summary>One request and its whole answer; true for a 2xx.</summary>
-    public async Task<bool> Once()
+    public Task<bool> Once() => Once(request);
+
+    /// <summary>The same with a request of the caller's.</summary>
+    public async Task<bool> Once(byte[] request)
     {
         await socket.SendAsync(request);
         var read = 0;

@@ -27,6 +27,7 @@ environment_of() {
   environment=(
     ASPNETCORE_ENVIRONMENT=Development DOTNET_NOLOGO=1 DOTNET_hostBuilder__reloadConfigOnChange=false
     "Identity__Issuer=$identity_url" "Identity__Address=$(address_of identity)" "Site__Origin=$site_url" "Desk__Origin=$desk_url"
+    "Storage__Folder=$home/storage"
   )
   # The public ones answer on both loopback addresses: `localhost` is ::1 to many browsers.
   case $service in

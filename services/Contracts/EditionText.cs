@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ChasPravdy.Contracts;
 
 /// <summary>
@@ -29,8 +31,13 @@ public sealed record InformationSource(string Name, string? Url);
 /// <param name="Kind">What the block is.</param>
 /// <param name="Text">Inline Markdown (CommonMark), never HTML; an image's caption.</param>
 /// <param name="Level">A heading's level, 1 to 6; an ordered list item's number; otherwise null.</param>
-/// <param name="Url">An image's absolute https address; otherwise null.</param>
-public sealed record Block(BlockKind Kind, string Text, int? Level = null, string? Url = null);
+/// <param name="Url">The https address of an image outside the newsroom, as older texts have them; otherwise null.</param>
+public sealed record Block(BlockKind Kind, string Text, int? Level = null, string? Url = null)
+{
+    /// <summary>An image's picture. It is left out of the JSON, and so of the text hash, of all other blocks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlacedPicture? Picture { get; init; }
+}
 
 /// <summary>What a block is; in JSON its camelCase name.</summary>
 public enum BlockKind

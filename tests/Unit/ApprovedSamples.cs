@@ -19,12 +19,7 @@ static class ApprovedSamples
     /// <summary>Every event that the service's store knows must have a sample here, and be written and read as approved.</summary>
     public static void OfEvents(string service, Action<StoreOptions> configure, params object[] samples)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration["ConnectionStrings:Store"] = "Host=nowhere.invalid";
-        builder.AddEventStore(configure);
-        builder.Services.AddSingleton(new ServiceName(service)).AddSingleton(TimeProvider.System);
-        using var services = builder.Services.BuildServiceProvider();
-        var options = services.GetRequiredService<IDocumentStore>().Options;
+        var options = OptionsOf(service, configure);
         var known = options.Events.AllKnownEventTypes()
             .Where(type => type.EventType.Namespace!.StartsWith("ChasPravdy.", StringComparison.Ordinal)) // Marten has some of its own
             .ToDictionary(type => type.EventType, type => type.EventTypeName);
@@ -32,12 +27,35 @@ static class ApprovedSamples
         var serializer = options.Serializer();
         foreach (var sample in samples)
         {
-            var written = serializer.ToJson(sample);
-            var approved = Match($"{service}/{known[sample.GetType()]}", written);
-            using var stored = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(approved));
-            var read = serializer.FromJson(sample.GetType(), stored);
-            Assert.Equal(written, serializer.ToJson(read));
+            Compare($"{service}/{known[sample.GetType()]}", sample, serializer);
         }
+    }
+
+    /// <summary>One more sample of a stored event, with what was added to it later.</summary>
+    /// <param name="service">The service that stores it.</param>
+    /// <param name="configure">Its store.</param>
+    /// <param name="name">The sample's name.</param>
+    /// <param name="sample">The event.</param>
+    public static void OfEvent(string service, Action<StoreOptions> configure, string name, object sample) =>
+        Compare($"{service}/{name}", sample, OptionsOf(service, configure).Serializer());
+
+    static StoreOptions OptionsOf(string service, Action<StoreOptions> configure)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration["ConnectionStrings:Store"] = "Host=nowhere.invalid";
+        builder.AddEventStore(configure);
+        builder.Services.AddSingleton(new ServiceName(service)).AddSingleton(TimeProvider.System);
+        using var services = builder.Services.BuildServiceProvider();
+        return (StoreOptions)services.GetRequiredService<IDocumentStore>().Options;
+    }
+
+    static void Compare(string name, object sample, ISerializer serializer)
+    {
+        var written = serializer.ToJson(sample);
+        var approved = Match(name, written);
+        using var stored = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(approved));
+        var read = serializer.FromJson(sample.GetType(), stored);
+        Assert.Equal(written, serializer.ToJson(read));
     }
 
     /// <summary>A message must be written and read as approved, as the bus writes it.</summary>

@@ -5,7 +5,7 @@ public sealed record Door(string Name, params string[] Paths)
 {
     public static IReadOnlyList<Door> All { get; } =
     [
-        new("Drafting", "/api/articles"),
+        new("Drafting", "/api/articles", "/api/media") { Uploads = ["/api/media"] },
         new("Translation", "/api/translations", "/api/glossary", "/api/memory") { Uploads = ["/api/memory/tmx", "/api/glossary/{source}/{target}/tbx"] },
         new("Publishing", "/api/publications"),
         new("History", "/api/history", "/api/events", "/log"),

@@ -49,10 +49,13 @@ public sealed record ArticleText(
 {
     public EditionText ToEdition() => new(Language, Title, Lead, Blocks, Tags, Source, Byline);
 
-    /// <summary>Same words, as the author sent them.</summary>
+    /// <summary>Same words, as the author sent them, and the same known of the pictures in them.</summary>
     public bool SaysTheSameAs(ArticleText other) =>
         (Language, Title, Lead, Body, Source, Byline) == (other.Language, other.Title, other.Lead, other.Body, other.Source, other.Byline)
-        && Tags.SequenceEqual(other.Tags);
+        && Tags.SequenceEqual(other.Tags)
+        && Pictures.SequenceEqual(other.Pictures);
+
+    IEnumerable<PlacedPicture> Pictures => Blocks.Select(block => block.Picture).OfType<PlacedPicture>();
 }
 
 public sealed record Article(Guid Id, long Version) : IAggregate<Article>

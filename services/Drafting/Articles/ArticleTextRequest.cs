@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts;
+using ChasPravdy.Drafting.Media;
 using ChasPravdy.Platform;
 
 namespace ChasPravdy.Drafting.Articles;
@@ -15,11 +16,12 @@ public sealed record ArticleTextRequest(
 {
     public const string HouseByline = "Chas Pravdy";
 
-    const int LongestTitle = 300, LongestLead = 2_000, LongestBody = 1_500_000, MostBlocks = 20_000, MostTags = 20, LongestTag = 60, LongestName = 200;
+    const int LongestTitle = 300, LongestLead = 2_000, LongestBody = 1_500_000, MostBlocks = 20_000, MostPictures = 200, MostTags = 20, LongestTag = 60, LongestName = 200;
 
     /// <summary>The text with its blocks.</summary>
+    /// <param name="pictures">The pictures that the body names, as far as they are known.</param>
     /// <exception cref="InvalidFieldsException">Something cannot be accepted; every field is named at once.</exception>
-    public ArticleText Read()
+    public ArticleText Read(IReadOnlyDictionary<Guid, Picture> pictures)
     {
         var errors = new FieldErrors();
         errors.Require(Languages.IsKnown(Language), "language", $"The language must be one of {string.Join(", ", Languages.All)}.");
@@ -40,12 +42,12 @@ public sealed record ArticleTextRequest(
             errors.Require(Source.Url is null || IsPublicLink(Source.Url), "source.url", "The link must be a full https:// address of a named host.");
         }
 
-        var blocks = ReadBody(errors);
+        var blocks = ReadBody(pictures, errors);
         errors.ThrowIfAny();
         return new ArticleText(Language, Title, Lead, Body, blocks, tags, Source, Byline);
     }
 
-    IReadOnlyList<Block> ReadBody(FieldErrors errors)
+    IReadOnlyList<Block> ReadBody(IReadOnlyDictionary<Guid, Picture> pictures, FieldErrors errors)
     {
         if (Body.Length > LongestBody)
         {
@@ -54,8 +56,9 @@ public sealed record ArticleTextRequest(
         }
 
         errors.Require(!Body.Any(c => IsControl(c) && c is not ('\n' or '\r' or '\t')), "body", "The body holds a control character.");
-        var blocks = BodyReader.Read(Body, sentence => errors.Add("body", sentence));
+        var blocks = BodyReader.Read(Body, pictures, sentence => errors.Add("body", sentence));
         errors.Require(blocks.Count <= MostBlocks, "body", $"There may be {MostBlocks:N0} blocks at most.");
+        errors.Require(blocks.Count(block => block.Picture is not null) <= MostPictures, "body", $"There may be {MostPictures} pictures at most.");
         return blocks;
     }
 

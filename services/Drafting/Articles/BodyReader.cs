@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts;
+using ChasPravdy.Drafting.Media;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -13,13 +14,22 @@ public static class BodyReader
     static readonly MarkdownPipeline BlocksOnly = WithoutInlines();
     static readonly string[] LinkSchemes = ["http", "https", "mailto"];
 
+    /// <summary>A body without pictures.</summary>
+    public static IReadOnlyList<Block> Read(string body, Action<string> refuse) => Read(body, new Dictionary<Guid, Picture>(), refuse);
+
     /// <summary>The blocks in reading order; sentences about what cannot be accepted go to <paramref name="refuse"/>.</summary>
-    public static IReadOnlyList<Block> Read(string body, Action<string> refuse)
+    public static IReadOnlyList<Block> Read(string body, IReadOnlyDictionary<Guid, Picture> pictures, Action<string> refuse)
     {
         try
         {
-            Check(Markdown.Parse(body, Full), refuse);
-            return [.. Blocks(Markdown.Parse(body, BlocksOnly), BlockKind.Paragraph, null)];
+            var document = Markdown.Parse(body, Full);
+            if (Problem(document, pictures) is { } problem)
+            {
+                refuse(problem);
+                return [];
+            }
+
+            return [.. Blocks(Markdown.Parse(body, BlocksOnly), BlockKind.Paragraph, null, pictures)];
         }
         catch (ArgumentException)
         {
@@ -35,17 +45,18 @@ public static class BodyReader
         return builder.Build();
     }
 
-    static IEnumerable<Block> Blocks(ContainerBlock container, BlockKind kind, int? level)
+    static IEnumerable<Block> Blocks(
+        ContainerBlock container, BlockKind kind, int? level, IReadOnlyDictionary<Guid, Picture> pictures)
     {
         foreach (var child in container)
         {
             var blocks = child switch
             {
                 HeadingBlock heading => [new Block(BlockKind.Heading, Text(heading), heading.Level)],
-                ParagraphBlock paragraph => [Image(Text(paragraph)) ?? new Block(kind, Text(paragraph), level)],
-                QuoteBlock quote => Blocks(quote, BlockKind.Quote, null),
+                ParagraphBlock paragraph => [Image(Text(paragraph), pictures) ?? new Block(kind, Text(paragraph), level)],
+                QuoteBlock quote => Blocks(quote, BlockKind.Quote, null, pictures),
                 ListBlock list => list.Cast<ListItemBlock>().SelectMany(item =>
-                    Blocks(item, BlockKind.ListItem, list.IsOrdered ? item.Order : null)),
+                    Blocks(item, BlockKind.ListItem, list.IsOrdered ? item.Order : null, pictures)),
                 _ => Enumerable.Empty<Block>(),
             };
             foreach (var block in blocks)
@@ -59,39 +70,35 @@ public static class BodyReader
     static string Text(LeafBlock leaf) =>
         string.Concat(leaf.Inline?.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()) ?? []).TrimEnd();
 
-    static Block? Image(string paragraph) =>
+    static Block? Image(string paragraph, IReadOnlyDictionary<Guid, Picture> pictures) =>
         Markdown.Parse(paragraph, Full) is [ParagraphBlock { Inline: { FirstChild: LinkInline { IsImage: true, NextSibling: null } image } }]
-            ? new Block(BlockKind.Image, Caption(paragraph, image), Url: image.Url)
+        && PictureBlock.Of(image, pictures) is { } block
+            ? block
             : null;
 
-    static string Caption(string paragraph, LinkInline image) =>
-        image.FirstChild is null ? "" : string.Concat(image.Descendants<LiteralInline>().Select(literal => literal.Content.ToString()));
-
-    static void Check(MarkdownDocument document, Action<string> refuse)
-    {
-        foreach (var element in document.Descendants())
+    static string? Problem(MarkdownDocument document, IReadOnlyDictionary<Guid, Picture> pictures) =>
+        document.Descendants().Select(element => element switch
         {
-            var sentence = element switch
-            {
-                HtmlBlock html => $"HTML is not accepted (line {html.Line + 1}). Write Markdown.",
-                HtmlInline html => $"HTML is not accepted ({html.Tag}). Write Markdown, or put a backslash before the <.",
-                CodeBlock code => $"Code blocks are not accepted (line {code.Line + 1}). Do not indent paragraphs by four spaces.",
-                ThematicBreakBlock rule => $"Rules across the page are not accepted (line {rule.Line + 1}). Use a heading.",
-                LinkReferenceDefinition link => $"Write links in place, as [text](address), not by reference ({link.Label}).",
-                LinkInline { IsImage: true } image when !IsAlone(image) => "A picture must stand in a paragraph of its own.",
-                LinkInline { IsImage: true } image when Scheme(image.Url) is not "https" => $"A picture's address must start with https:// ({image.Url}).",
-                LinkInline { IsImage: false } link when !LinkSchemes.Contains(Scheme(link.Url)) =>
-                    $"A link must start with https://, http:// or mailto: ({link.Url}).",
-                AutolinkInline link when !link.IsEmail && !LinkSchemes.Contains(Scheme(link.Url)) =>
-                    $"A link must start with https://, http:// or mailto: ({link.Url}).",
-                _ => null,
-            };
-            if (sentence is not null)
-            {
-                refuse(sentence);
-                return;
-            }
-        }
+            HtmlBlock html => $"HTML is not accepted (line {html.Line + 1}). Write Markdown.",
+            HtmlInline html => $"HTML is not accepted ({html.Tag}). Write Markdown, or put a backslash before the <.",
+            CodeBlock code => $"Code blocks are not accepted (line {code.Line + 1}). Do not indent paragraphs by four spaces.",
+            ThematicBreakBlock rule => $"Rules across the page are not accepted (line {rule.Line + 1}). Use a heading.",
+            LinkReferenceDefinition link => $"Write links in place, as [text](address), not by reference ({link.Label}).",
+            LinkInline { IsImage: true } image when !IsAlone(image) => "A picture must stand in a paragraph of its own.",
+            LinkInline { IsImage: true } image => PictureBlock.Problem(image, pictures) ?? CaptionProblem(image),
+            LinkInline link when !LinkSchemes.Contains(Scheme(link.Url)) => $"A link must start with https://, http:// or mailto: ({link.Url}).",
+            AutolinkInline link when !link.IsEmail && !LinkSchemes.Contains(Scheme(link.Url)) =>
+                $"A link must start with https://, http:// or mailto: ({link.Url}).",
+            _ => null,
+        }).FirstOrDefault(problem => problem is not null);
+
+    // A caption is inline Markdown like any other text, though CommonMark reads it as a mere title.
+    static string? CaptionProblem(LinkInline image)
+    {
+        var caption = Markdown.Parse(PictureBlock.Caption(image), Full);
+        return caption.Any(block => block is not ParagraphBlock) || caption.Count > 1 || caption.Descendants<LinkInline>().Any(link => link.IsImage)
+            ? "A caption is one paragraph of text, without pictures, headings or lists."
+            : Problem(caption, new Dictionary<Guid, Picture>());
     }
 
     static bool IsAlone(LinkInline image) =>

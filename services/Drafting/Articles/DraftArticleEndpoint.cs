@@ -1,4 +1,6 @@
+using ChasPravdy.Drafting.Media;
 using ChasPravdy.Platform;
+using Marten;
 
 namespace ChasPravdy.Drafting.Articles;
 
@@ -8,11 +10,12 @@ public static class DraftArticleEndpoint
         routes.MapPost("/", Handle).RequireAuthorization(Roles.Author).WithName("DraftArticle")
             .Produces<ArticleView>(StatusCodes.Status201Created);
 
-    static Task<IResult> Handle(ArticleTextRequest request, Subject subject, TimeProvider clock, WritePath write, CancellationToken ct)
+    static async Task<IResult> Handle(
+        ArticleTextRequest request, Subject subject, TimeProvider clock, IQuerySession query, WritePath write, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var command = new DraftArticle(request.Read(), subject.Id, now);
-        return write.Start<Article>(id, $"/api/articles/{id}", article => ArticleDecider.Decide(command, article), ArticleView.Of, ct);
+        var command = new DraftArticle(request.Read(await NamedPictures.In(request.Body, query, ct)), subject.Id, now);
+        return await write.Start<Article>(id, $"/api/articles/{id}", article => ArticleDecider.Decide(command, article), ArticleView.Of, ct);
     }
 }

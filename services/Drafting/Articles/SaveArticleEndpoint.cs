@@ -1,4 +1,6 @@
+using ChasPravdy.Drafting.Media;
 using ChasPravdy.Platform;
+using Marten;
 
 namespace ChasPravdy.Drafting.Articles;
 
@@ -8,10 +10,11 @@ public static class SaveArticleEndpoint
         routes.MapPut("/{id:guid}", Handle).RequireAuthorization(Roles.Author).RequireIfMatch().WithName("SaveArticle")
             .Produces<ArticleView>();
 
-    static Task<IResult> Handle(
-        Guid id, ArticleTextRequest request, Subject subject, TimeProvider clock, WritePath write, CancellationToken ct)
+    static async Task<IResult> Handle(
+        Guid id, ArticleTextRequest request, Subject subject, TimeProvider clock, IQuerySession query, WritePath write,
+        CancellationToken ct)
     {
-        var command = new SaveArticle(request.Read(), subject.Id, clock.GetUtcNow());
-        return write.Decide<Article>(id, article => ArticleDecider.Decide(command, article), ArticleView.Of, ct);
+        var command = new SaveArticle(request.Read(await NamedPictures.In(request.Body, query, ct)), subject.Id, clock.GetUtcNow());
+        return await write.Decide<Article>(id, article => ArticleDecider.Decide(command, article), ArticleView.Of, ct);
     }
 }

@@ -29,7 +29,7 @@ public sealed record SourceChangesView(
         var comparison = before is null ? new(task.SegmentCount, []) : SourceComparison.Of(before, task.Source!);
         var blocks = new Dictionary<string, int>();
         foreach (var (block, index) in (task.Source?.Blocks ?? []).Select((block, index) => (block, index)))
-            foreach (var segment in block.Segments)
+            foreach (var segment in block.AllSegments())
                 blocks[segment.Key] = index;
         return new(
             task.ArticleId,

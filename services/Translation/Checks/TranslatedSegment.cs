@@ -24,7 +24,7 @@ public sealed class TranslatedSegment(
     public IReadOnlyList<TermUse> TermUses => uses ??= terms is null ? [] : [.. terms.In(source, text)];
 
     /// <summary>Title and lead are plain text; a sentence is Markdown.</summary>
-    public bool IsPlain => key is SegmentedText.TitleKey or SegmentedText.LeadKey;
+    public bool IsPlain => SegmentedText.IsPlain(key);
 
     /// <summary>The translation without what is not language (<see cref="Checks.Prose"/>); places in it are places in the text.</summary>
     public string Prose => prose ??= Checks.Prose.Of(text, IsPlain);

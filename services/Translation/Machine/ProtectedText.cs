@@ -26,7 +26,7 @@ public sealed partial class ProtectedText
     {
         if (segment.Text.AsSpan().IndexOfAny(Open, Close) >= 0)
             return null;
-        var isPlain = segment.Key is SegmentedText.TitleKey or SegmentedText.LeadKey;
+        var isPlain = SegmentedText.IsPlain(segment.Key);
         var text = new StringBuilder();
         var marks = new List<Piece>();
         foreach (var piece in isPlain ? InlineText.Plain(segment.Text) : InlineText.Of(segment.Text))

@@ -1,9 +1,11 @@
+using System.Text.Json.Serialization;
 using ChasPravdy.Contracts;
 
 namespace ChasPravdy.Translation.Segmentation;
 
 /// <summary>A sentence of the source. Its text and what follows it, up to the next sentence, are kept exactly.</summary>
-/// <param name="Key">16 hex digits of the text's SHA-256, a dash, and its place among equal texts; or <c>title</c>, <c>lead</c>.</param>
+/// <param name="Key">16 hex digits of the text's SHA-256, a dash, and its place among equal texts; <c>alt-</c> before that for what a picture
+/// shows; or <c>title</c>, <c>lead</c>.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="After">The white space after it.</param>
 public sealed record SourceSegment(string Key, string Text, string After);
@@ -11,6 +13,17 @@ public sealed record SourceSegment(string Key, string Text, string After);
 /// <summary>A block of the source. <c>Before</c>, then each segment's text and what follows it, is the block's text, byte for byte.</summary>
 public sealed record SegmentedBlock(BlockKind Kind, int? Level, string? Url, string Before, IReadOnlyList<SourceSegment> Segments)
 {
+    /// <summary>An image's picture, as the source has it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PlacedPicture? Picture { get; init; }
+
+    /// <summary>What the picture shows, as a segment of its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SourceSegment? Alt { get; init; }
+
+    /// <summary>Everything in it to translate: what its picture shows comes before the caption.</summary>
+    public IEnumerable<SourceSegment> AllSegments() => Alt is null ? Segments : Segments.Prepend(Alt);
+
     /// <summary>The block as it was before it was cut.</summary>
     public string Whole() => Before + string.Concat(Segments.Select(segment => segment.Text + segment.After));
 }
@@ -27,6 +40,10 @@ public sealed record SegmentedText(
 {
     public const string TitleKey = "title";
     public const string LeadKey = "lead";
+    public const string AltPrefix = "alt-";
+
+    /// <summary>True for segments that are plain text, in which no character is a mark of Markdown.</summary>
+    public static bool IsPlain(string key) => key is TitleKey or LeadKey || key.StartsWith(AltPrefix, StringComparison.Ordinal);
 
     /// <summary>Everything to translate, in reading order: the title, the lead unless it is empty, the sentences.</summary>
     public IEnumerable<SourceSegment> AllSegments()
@@ -35,13 +52,13 @@ public sealed record SegmentedText(
         if (Lead.Length > 0)
             yield return new(LeadKey, Lead, "");
         foreach (var block in Blocks)
-            foreach (var segment in block.Segments)
+            foreach (var segment in block.AllSegments())
                 yield return segment;
     }
 
     /// <summary>True when a translation of the other text's segments is a translation of this text's, whatever their order.</summary>
     public bool HasSameSegmentsAs(SegmentedText other) =>
-        Title == other.Title && Lead == other.Lead && Keys().SetEquals(other.Blocks.SelectMany(block => block.Segments).Select(s => s.Key));
+        Title == other.Title && Lead == other.Lead && Keys().SetEquals(other.Keys());
 
     /// <summary>
     /// This text, with every block that also stands in an earlier one cut as it was there: newer rules take no work from a paragraph
@@ -72,10 +89,13 @@ public sealed record SegmentedText(
             block.Kind,
             block.Before + string.Concat(block.Segments.Select(s => textOf(s.Key) + s.After)),
             block.Level,
-            block.Url))],
+            block.Url)
+        {
+            Picture = block.Picture is { } picture ? picture with { Alt = textOf(block.Alt!.Key) } : null,
+        })],
         Tags,
         Source,
         Byline);
 
-    HashSet<string> Keys() => [.. Blocks.SelectMany(block => block.Segments).Select(s => s.Key)];
+    HashSet<string> Keys() => [.. Blocks.SelectMany(block => block.AllSegments()).Select(s => s.Key)];
 }

@@ -15,12 +15,12 @@ public static class Segmenter
     /// <param name="version"><see cref="Version"/>, or an older one to explain an older cut.</param>
     public static SegmentedText Segment(EditionText text, string version = Version)
     {
-        var keys = new SegmentKeys();
+        var (keys, alts) = (new SegmentKeys(), new SegmentKeys());
         return new(
             text.Language,
             text.Title,
             text.Lead,
-            [.. text.Blocks.Select(block => Cut(block, text.Language, version).In(block, keys))],
+            [.. text.Blocks.Select(block => Cut(block, text.Language, version).In(block, keys, alts))],
             text.Tags,
             text.Source,
             text.Byline);
@@ -35,12 +35,18 @@ public static class Segmenter
         _ => throw new ArgumentException($"There are no rules {version}.", nameof(version)),
     };
 
-    static SegmentedBlock In(this (string Before, IReadOnlyList<Sentence> Sentences) cut, Block block, SegmentKeys keys) => new(
+    static SegmentedBlock In(
+        this (string Before, IReadOnlyList<Sentence> Sentences) cut, Block block, SegmentKeys keys, SegmentKeys alts) => new(
         block.Kind,
         block.Level,
         block.Url,
         cut.Before,
-        [.. cut.Sentences.Select(sentence => new SourceSegment(keys.Of(sentence.Text), sentence.Text, sentence.After))]);
+        [.. cut.Sentences.Select(sentence => new SourceSegment(keys.Of(sentence.Text), sentence.Text, sentence.After))])
+    {
+        Picture = block.Picture,
+        // Counted apart, so that a picture more or less renames no sentence.
+        Alt = block.Picture is { } picture ? new(SegmentedText.AltPrefix + alts.Of(picture.Alt), picture.Alt, "") : null,
+    };
 
     static (string Before, IReadOnlyList<Sentence> Sentences) Whole(string text)
     {

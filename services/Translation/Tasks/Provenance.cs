@@ -7,7 +7,7 @@ public static class Provenance
 {
     public static EditionProvenance Of(TranslationTask task)
     {
-        var blocks = task.Source!.Blocks.SelectMany((block, index) => block.Segments.Select(segment => (segment.Key, Block: index)))
+        var blocks = task.Source!.Blocks.SelectMany((block, index) => block.AllSegments().Select(segment => (segment.Key, Block: index)))
             .ToDictionary(segment => segment.Key, segment => segment.Block);
         return new(
             [.. task.Segments().Select(segment => Of(segment.Key, blocks.TryGetValue(segment.Key, out var block) ? block : null, task.Work[segment.Key]))],

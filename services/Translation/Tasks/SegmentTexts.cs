@@ -6,7 +6,7 @@ namespace ChasPravdy.Translation.Tasks;
 /// <summary>Translations as the API takes them.</summary>
 public static class SegmentTexts
 {
-    const int Most = 25_000, LongestText = 20_000, LongestTitle = 600, LongestLead = 4_000, LongestName = 200;
+    const int Most = 25_000, LongestText = 20_000, LongestTitle = 600, LongestLead = 4_000, LongestAlt = 2_000, LongestName = 200;
 
     /// <exception cref="InvalidFieldsException">Something cannot be accepted; every field is named at once.</exception>
     public static IReadOnlyList<SavedSegment> Read(IReadOnlyList<SaveSegmentsEndpoint.SegmentText?> segments)
@@ -54,6 +54,7 @@ public static class SegmentTexts
         _ when string.IsNullOrWhiteSpace(text) => "A translation must not be blank.",
         SegmentedText.TitleKey => Line(text, LongestTitle),
         SegmentedText.LeadKey => Line(text, LongestLead),
+        _ when SegmentedText.IsPlain(key) => Line(text, LongestAlt),
         _ when text.Length > LongestText => TooLong(LongestText),
         _ when text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => "This holds a control character.",
         _ when HasBlankLine(text) => "A sentence must not hold a blank line.",

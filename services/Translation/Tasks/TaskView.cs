@@ -35,7 +35,7 @@ public sealed record TaskView(
             task.Version,
             task.TextHash,
             ClaimView.Of(task.ClaimedBy, task.HolderName, task.Epoch, task.LeaseUntil),
-            [.. (source?.Blocks ?? []).SelectMany((block, index) => block.Segments.Select(segment => SegmentView.Of(task, segment, index)))],
+            [.. (source?.Blocks ?? []).SelectMany((block, index) => block.AllSegments().Select(segment => SegmentView.Of(task, segment, index)))],
             source is null ? null : SegmentView.Of(task, new(SegmentedText.TitleKey, source.Title, ""), null),
             source is null or { Lead: "" } ? null : SegmentView.Of(task, new(SegmentedText.LeadKey, source.Lead, ""), null),
             task.Comment,

@@ -14,7 +14,7 @@ public sealed record XliffFile(
     {
         List<XliffGroup> groups = [new("head", "head", [.. Head(source).Select(segment => Unit(task, segment, aids))])];
         groups.AddRange(source.Blocks.Select((block, index) => new XliffGroup(
-            $"block-{index}", block.Kind.ToString().ToLowerInvariant(), [.. block.Segments.Select(segment => Unit(task, segment, aids))])));
+            $"block-{index}", block.Kind.ToString().ToLowerInvariant(), [.. block.AllSegments().Select(segment => Unit(task, segment, aids))])));
         return new(
             XliffOrigin.Of(task.ArticleId, task.Revision),
             task.SourceLanguage,
@@ -33,7 +33,7 @@ public sealed record XliffFile(
 
     static XliffUnit Unit(TranslationTask task, SourceSegment segment, IReadOnlyDictionary<string, XliffAids> aids)
     {
-        var isMarkdown = segment.Key is not (SegmentedText.TitleKey or SegmentedText.LeadKey);
+        var isMarkdown = !SegmentedText.IsPlain(segment.Key);
         var source = isMarkdown ? InlineText.Of(segment.Text) : InlineText.Plain(segment.Text);
         var work = task.WorkOn(segment.Key);
         var aid = aids.GetValueOrDefault(segment.Key, XliffAids.None);

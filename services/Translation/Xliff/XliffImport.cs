@@ -87,7 +87,7 @@ public sealed record XliffImport(
         tag.Equals(language, StringComparison.OrdinalIgnoreCase) || tag.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
 
     static IReadOnlyList<Piece> PartsOf(SourceSegment segment) =>
-        segment.Key is SegmentedText.TitleKey or SegmentedText.LeadKey ? InlineText.Plain(segment.Text) : InlineText.Of(segment.Text);
+        SegmentedText.IsPlain(segment.Key) ? InlineText.Plain(segment.Text) : InlineText.Of(segment.Text);
 
     /// <summary>The sentence's Markdown, and the first code in it that nobody can say.</summary>
     static (string Text, string? Unknown) MarkdownOf(IReadOnlyList<ReturnedPiece> pieces, Codes codes)

@@ -38,6 +38,7 @@ public sealed class ServiceUnderTest<TEntry>(TestNewsroom newsroom, string servi
             builder.UseSetting("ConnectionStrings:Broker", (Broker ?? newsroom.BrokerFor(service)).AbsoluteUri);
             builder.UseSetting("Identity:Issuer", TestTokens.Issuer);
             builder.UseSetting("Site:Origin", "http://site.test");
+            builder.UseSetting("Storage:Folder", newsroom.Storage);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             builder.UseEnvironment("Development");
             builder.ConfigureTestServices(services =>

@@ -13,9 +13,13 @@ public sealed class TestNewsroom(Servers servers) : IAsyncDisposable
         $"t{Environment.ProcessId}_{Interlocked.Increment(ref count)}");
 
     readonly List<IAsyncDisposable> started = [];
+    readonly DirectoryInfo storage = Directory.CreateTempSubdirectory("storage-");
     string? virtualHost;
 
     public Servers Servers => servers;
+
+    /// <summary>The folder of the object storage.</summary>
+    public string Storage => storage.FullName;
 
     /// <summary>The broker as a service's own user sees it.</summary>
     public Uri BrokerFor(string service) => new UriBuilder(servers.Broker) { UserName = service, Password = "test", Path = virtualHost }.Uri;
@@ -77,6 +81,8 @@ public sealed class TestNewsroom(Servers servers) : IAsyncDisposable
         {
             servers.VirtualHosts.Return(virtualHost);
         }
+
+        storage.Delete(recursive: true);
     }
 
     sealed class Stopping(IBusControl bus) : IAsyncDisposable

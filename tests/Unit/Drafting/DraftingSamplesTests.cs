@@ -1,5 +1,8 @@
 using ChasPravdy.Contracts;
+using ChasPravdy.Contracts.Drafting;
 using ChasPravdy.Drafting.Articles;
+using ChasPravdy.Drafting.Media;
+using ChasPravdy.Platform;
 using Xunit;
 
 namespace ChasPravdy.Tests.Unit.Drafting;
@@ -16,10 +19,31 @@ public sealed class DraftingSamplesTests
         new InformationSource("dpa", "https://dpa.example/1"),
         "Chas Pravdy");
 
+    static readonly ArticleText WithPicture = Text with
+    {
+        Body = "![Ein Fluss](media:0198c1f0-0000-5000-8000-000000000001 \"Der Ob\")",
+        Blocks =
+        [
+            new Block(BlockKind.Image, "Der Ob")
+            {
+                Picture = new(new("0198c1f0-0000-5000-8000-000000000001"), 1600, 900, "Ein Fluss", "Foto: Olena"),
+            },
+        ],
+    };
+
+    [Fact]
+    public void A_text_with_a_picture_is_stored_and_told_as_approved()
+    {
+        ApprovedSamples.OfEvent("drafting", store => store.AddArticles(), "article_saved_with_picture", new ArticleSaved(WithPicture, "otto", Story.Now));
+        ApprovedSamples.OfMessage(
+            "drafting/messages/revision_approved_with_picture",
+            new RevisionApproved(Story.Id, 4, 1, TextHash.Of(WithPicture.ToEdition()), WithPicture.ToEdition(), Story.Now, null));
+    }
+
     [Fact]
     public void Stored_events_are_written_and_read_as_approved() => ApprovedSamples.OfEvents(
         "drafting",
-        store => store.AddArticles(),
+        store => store.AddArticles().AddPictures(),
         new ArticleDrafted(Text, "olena", Story.Now),
         new ArticleSaved(Text, "otto", Story.Now),
         Story.Submitted,
@@ -28,5 +52,8 @@ public sealed class DraftingSamplesTests
         Story.Reopened,
         Story.Abandoned,
         Story.Live,
-        Story.Struck);
+        Story.Struck,
+        new PictureUploaded(new string('0', 64), "jpeg", 1600, 900, "Foto: Ольга Приклад", "olena", Story.Now),
+        new PictureCredited("Foto: Otto", "otto", Story.Now),
+        new PictureWithdrawn("The agency asked for it.", "ivan", Story.Now));
 }

@@ -26,6 +26,18 @@ public sealed class TranslationSamplesTests
         "Chas Pravdy");
 
     [Fact]
+    public void A_source_with_a_picture_is_stored_as_approved()
+    {
+        var text = Full with
+        {
+            Blocks = [new(BlockKind.Image, "Der Ob. Er taut.") { Picture = new(new("0198c1f0-0000-5000-8000-000000000001"), 1600, 900, "Ein Fluss", "Foto: Olena") }],
+        };
+        ApprovedSamples.OfEvent(
+            "translation", store => store.AddTasks(), "translation_opened_with_picture",
+            new TranslationOpened(Article, "fr", 1, TextHash.Of(text), Segmenter.Version, Segmenter.Segment(text)));
+    }
+
+    [Fact]
     public void Stored_events_are_written_and_read_as_approved() => ApprovedSamples.OfEvents(
         "translation",
         store => store.AddTasks().AddLeases().AddDiscussions(),

@@ -39,14 +39,14 @@ static class ApprovedSamples
     public static void OfEvent(string service, Action<StoreOptions> configure, string name, object sample) =>
         Compare($"{service}/{name}", sample, OptionsOf(service, configure).Serializer());
 
-    static StoreOptions OptionsOf(string service, Action<StoreOptions> configure)
+    static IReadOnlyStoreOptions OptionsOf(string service, Action<StoreOptions> configure)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Configuration["ConnectionStrings:Store"] = "Host=nowhere.invalid";
         builder.AddEventStore(configure);
         builder.Services.AddSingleton(new ServiceName(service)).AddSingleton(TimeProvider.System);
         using var services = builder.Services.BuildServiceProvider();
-        return (StoreOptions)services.GetRequiredService<IDocumentStore>().Options;
+        return services.GetRequiredService<IDocumentStore>().Options;
     }
 
     static void Compare(string name, object sample, ISerializer serializer)

@@ -37,7 +37,7 @@ public sealed class DraftingSamplesTests
         ApprovedSamples.OfEvent("drafting", store => store.AddArticles(), "article_saved_with_picture", new ArticleSaved(WithPicture, "otto", Story.Now));
         ApprovedSamples.OfMessage(
             "drafting/messages/revision_approved_with_picture",
-            new RevisionApproved(Story.Id, 4, 1, TextHash.Of(WithPicture.ToEdition()), WithPicture.ToEdition(), Story.Now, null));
+            new RevisionApproved(new("0198c1f0-0000-7000-8000-000000000004"), 4, 1, TextHash.Of(WithPicture.ToEdition()), WithPicture.ToEdition(), Story.Now, null));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using ChasPravdy.Platform;
 using ChasPravdy.Site.Articles;
 using ChasPravdy.Site.Feeds;
+using ChasPravdy.Site.Media;
 using ChasPravdy.Site.Pages;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -9,9 +10,11 @@ builder.AddEventStore(store => store.AddArticles()).WithTables(ArticleChanges.Ta
 builder.AddBus(bus => bus.AddArticleConsumers());
 builder.AddPages();
 builder.AddFeeds();
+builder.AddMedia();
 
 var app = builder.Build();
 app.UsePages();
 app.MapPlatform();
+app.MapMedia();
 app.MapPages();
 return await app.RunService(args);

@@ -20,7 +20,7 @@ public sealed class Person
         (this.newsroom, Name, signIn) = (newsroom, name, new SignIn(newsroom, name, password));
         (Articles, Translations, Publications, History) = (new(this), new(this), new(this), new(this));
         (Glossaries, Memory) = (new(this), new(this));
-        (Discussions, Events) = (new(this), new(this));
+        (Discussions, Events, Media) = (new(this), new(this), new(this));
     }
 
     public string Name { get; }
@@ -32,6 +32,7 @@ public sealed class Person
     public HistoryCalls History { get; }
     public DiscussionCalls Discussions { get; }
     public EventCalls Events { get; }
+    public MediaCalls Media { get; }
 
     /// <summary>The access token, renewed before it runs out.</summary>
     public ValueTask<string> Token(CancellationToken ct = default) => signIn.Token(ct);
@@ -80,10 +81,15 @@ public sealed class Person
     }
 
     /// <summary>Sends a document of another kind than JSON.</summary>
+    internal Task<T> Hand<T>(
+        HttpMethod method, string path, string document, MediaTypeHeaderValue type, JsonTypeInfo<T> answer, CancellationToken ct) =>
+        Hand(method, path, Encoding.UTF8.GetBytes(document), type, answer, ct);
+
+    /// <summary>Sends a file.</summary>
     internal async Task<T> Hand<T>(
-        HttpMethod method, string path, string document, MediaTypeHeaderValue type, JsonTypeInfo<T> answer, CancellationToken ct)
+        HttpMethod method, string path, byte[] file, MediaTypeHeaderValue type, JsonTypeInfo<T> answer, CancellationToken ct)
     {
-        using var response = await Send(method, path, Encoding.UTF8.GetBytes(document), null, null, ct, type);
+        using var response = await Send(method, path, file, null, null, ct, type);
         return await Read(response, answer, ct);
     }
 

@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts.Publishing;
+using ChasPravdy.Site.Media;
 
 namespace ChasPravdy.Site.Pages;
 
@@ -35,7 +36,7 @@ public static class ArticleHead
         }
 
         return html.Add($"""
-            <meta property="article:published_time" content="{KyivTime.Machine(edition.PublishedAt)}">
+            {PictureHead.OpenGraph(edition.Text, origin)}<meta property="article:published_time" content="{KyivTime.Machine(edition.PublishedAt)}">
             <meta property="article:modified_time" content="{KyivTime.Machine(edition.UpdatedAt)}">
             <script type="application/ld+json">{StructuredData.Of(edition, paths, description, origin)}</script>
 

@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts;
+using ChasPravdy.Site.Media;
 
 namespace ChasPravdy.Site.Pages;
 
@@ -9,6 +10,7 @@ public static class Blocks
     {
         // The headline is the page's h1; the text's own headings follow it without a gap, whatever level they begin at.
         var topLevel = blocks.Where(block => block.Kind == BlockKind.Heading).Min(block => block.Level) ?? 1;
+        var firstPicture = blocks.FirstOrDefault(block => block.Picture is not null);
         var html = new Html();
         for (var i = 0; i < blocks.Count;)
         {
@@ -18,7 +20,7 @@ public static class Blocks
                 end++;
             }
 
-            Write(html, blocks.Skip(i).Take(end - i), blocks[i], topLevel);
+            Write(html, blocks.Skip(i).Take(end - i), blocks[i], topLevel, ReferenceEquals(blocks[i], firstPicture));
             i = end;
         }
 
@@ -33,7 +35,7 @@ public static class Blocks
         _ => null,
     };
 
-    static void Write(Html html, IEnumerable<Block> blocks, Block first, int topLevel)
+    static void Write(Html html, IEnumerable<Block> blocks, Block first, int topLevel, bool isFirstPicture)
     {
         switch (first.Kind)
         {
@@ -50,14 +52,8 @@ public static class Blocks
                 var level = Math.Clamp(2 + (first.Level ?? 1) - topLevel, 2, 6);
                 html.Add($"<h{level}>{InlineMarkdown.ToHtml(first.Text)}</h{level}>\n");
                 break;
-            case BlockKind.Image when SafeLink.Of(first.Url) is { } address:
-                html.Add($"""
-                    <figure>
-                    <img src="{address}" alt="" loading="lazy" decoding="async" referrerpolicy="no-referrer">
-                    <figcaption>{InlineMarkdown.ToHtml(first.Text)}</figcaption>
-                    </figure>
-
-                    """);
+            case BlockKind.Image when first.Picture is not null || SafeLink.Of(first.Url) is not null:
+                html.Add($"{Figure.Of(first, isFirstPicture)}");
                 break;
             default:
                 html.Add($"<p>{InlineMarkdown.ToHtml(first.Text)}</p>\n");

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ChasPravdy.Contracts.Publishing;
+using ChasPravdy.Site.Media;
 
 namespace ChasPravdy.Site.Pages;
 
@@ -22,6 +23,7 @@ public static class StructuredData
             ["url"] = address,
             ["headline"] = edition.Text.Title,
             ["description"] = description,
+            ["image"] = PictureHead.Images(edition.Text, origin),
             ["inLanguage"] = edition.Language,
             ["datePublished"] = KyivTime.Machine(edition.PublishedAt),
             ["dateModified"] = KyivTime.Machine(edition.UpdatedAt),

@@ -100,7 +100,10 @@ public sealed partial class ArticlePageTests
             "de",
             attack,
             attack,
-            [.. Enum.GetValues<BlockKind>().Select(kind => new Block(kind, attack, 1, attack))],
+            [
+                .. Enum.GetValues<BlockKind>().Select(kind => new Block(kind, attack, 1, attack)),
+                new(BlockKind.Image, attack) { Picture = new(Id, 800, 600, attack, attack) },
+            ],
             [attack],
             new InformationSource(attack, attack),
             attack);
@@ -139,8 +142,8 @@ public sealed partial class ArticlePageTests
 
     // Every tag that the templates write, with none but their own attributes.
     [GeneratedRegex("""
-        ^<(!doctype\ html|/?(html|head|body|header|nav|ul|ol|li|main|article|div|section|p|h[1-6]|span|a|em|strong|code|blockquote|figure|figcaption|footer|title|br|time|meta|link|img|script)
-        (\ (lang|charset|name|content|rel|href|title|hreflang|class|id|aria-label|aria-labelledby|aria-current|role|property|type|datetime|start|src|alt|loading|decoding|referrerpolicy)="[^"<]*")*)>$
+        ^<(!doctype\ html|/?(html|head|body|header|nav|ul|ol|li|main|article|div|section|p|h[1-6]|span|a|em|strong|code|blockquote|figure|picture|source|figcaption|footer|title|br|time|meta|link|img|script)
+        (\ (lang|charset|name|content|rel|href|title|hreflang|class|id|aria-label|aria-labelledby|aria-current|role|property|type|datetime|start|src|srcset|sizes|width|height|alt|loading|fetchpriority|decoding)="[^"<]*")*)>$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex KnownTag();
 

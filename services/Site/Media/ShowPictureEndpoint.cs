@@ -4,6 +4,7 @@ using ChasPravdy.Contracts;
 using ChasPravdy.Platform;
 using ChasPravdy.Site.Pages;
 using Microsoft.Extensions.Primitives;
+using Page = ChasPravdy.Site.Pages.Page;
 
 namespace ChasPravdy.Site.Media;
 

@@ -44,7 +44,7 @@ public static partial class ShowPictureEndpoint
                 await fixedPages.NotFound(http);
             }
         }
-        catch (IOException) when (!http.Response.HasStarted)
+        catch (Exception exception) when (exception is IOException or UnavailableException && !http.Response.HasStarted)
         {
             await fixedPages.Busy(http); // the storage is away; another try may find it
         }

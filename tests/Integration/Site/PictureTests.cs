@@ -77,7 +77,7 @@ public sealed class PictureTests(Servers servers) : IAsyncLifetime
         await Put("pictures/secret.txt");
         foreach (var path in new[]
         {
-            $"/media/{Id}/480.jpg", $"/media/{Id}/960.webp", $"/media/{Id}/480.webp/", $"/media/{Id}/", $"/media/{Id}", "/media/", "/media",
+            $"/media/{Id}/480.jpg", $"/media/{Id}/960.webp", $"/media/{Id}/", $"/media/{Id}", "/media/", "/media",
             $"/media/{Id}/withdrawn", $"/media/{Id}/0480.webp", $"/media/{Id}/480.WEBP", $"/media/{Id.ToString().ToUpperInvariant()}/480.webp",
             $"/media/{Id:N}/480.webp", $"/media/{Guid.NewGuid()}/480.webp", "/media/../pictures/secret.txt", "/media/..%2Fpictures/secret.txt",
             "/media/%2e%2e/480.webp", "/media/secret.txt/480.webp",

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ChasPravdy.Contracts;
-using ChasPravdy.Site.Media;
 using ChasPravdy.Site.Pages;
 using Xunit;
 using static ChasPravdy.Tests.Unit.Site.News;

@@ -102,7 +102,8 @@ public static class Development
             if (width < picture.Width)
             {
                 picture.Resize(new MagickGeometry(
-                    (uint)width, (uint)Contracts.PlacedPicture.HeightAt(width, outcome.Width, outcome.Height)) { IgnoreAspectRatio = true });
+                    (uint)width, (uint)Contracts.PlacedPicture.HeightAt(width, outcome.Width, outcome.Height))
+                { IgnoreAspectRatio = true });
             }
 
             picture.Quality = WebpQuality;

@@ -15,7 +15,8 @@ public sealed class S3Storage(Uri address, string bucket, S3Account account, Tim
         UseCookies = false,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-    }) { Timeout = TimeSpan.FromSeconds(30) };
+    })
+    { Timeout = TimeSpan.FromSeconds(30) };
 
     /// <inheritdoc/>
     public async Task Put(string key, Stream content, string contentType, CancellationToken ct)

@@ -42,11 +42,11 @@ public static class Segmenter
         block.Url,
         cut.Before,
         [.. cut.Sentences.Select(sentence => new SourceSegment(keys.Of(sentence.Text), sentence.Text, sentence.After))])
-    {
-        Picture = block.Picture,
-        // Counted apart, so that a picture more or less renames no sentence.
-        Alt = block.Picture is { } picture ? new(SegmentedText.AltPrefix + alts.Of(picture.Alt), picture.Alt, "") : null,
-    };
+        {
+            Picture = block.Picture,
+            // Counted apart, so that a picture more or less renames no sentence.
+            Alt = block.Picture is { } picture ? new(SegmentedText.AltPrefix + alts.Of(picture.Alt), picture.Alt, "") : null,
+        };
 
     static (string Before, IReadOnlyList<Sentence> Sentences) Whole(string text)
     {

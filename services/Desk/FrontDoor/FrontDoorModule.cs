@@ -46,8 +46,8 @@ public static class FrontDoorModule
         foreach (var door in Door.All)
         {
             var address = app.Configuration.Required($"Services:{door.Name}");
-            foreach (var path in door.Uploads)
-                app.Map(path, http => Forward(http, door.Name, address)).WithMetadata(new RequestSizeLimitAttribute(PlatformSetup.LargestUpload)).ShortCircuit();
+            foreach (var (path, largest) in door.Uploads)
+                app.Map(path, http => Forward(http, door.Name, address)).WithMetadata(new RequestSizeLimitAttribute(largest)).ShortCircuit();
             foreach (var path in door.Paths) app.Map(path + "/{**rest}", http => Forward(http, door.Name, address)).ShortCircuit();
         }
         app.Map("/api/{**rest}", http => Answer(http, new()

@@ -20,7 +20,7 @@ public sealed class Person
         (this.newsroom, Name, signIn) = (newsroom, name, new SignIn(newsroom, name, password));
         (Articles, Translations, Publications, History) = (new(this), new(this), new(this), new(this));
         (Glossaries, Memory) = (new(this), new(this));
-        (Discussions, Events, Media) = (new(this), new(this), new(this));
+        (Discussions, Events, Media, Webhooks) = (new(this), new(this), new(this), new(this));
     }
 
     public string Name { get; }
@@ -33,6 +33,7 @@ public sealed class Person
     public DiscussionCalls Discussions { get; }
     public EventCalls Events { get; }
     public MediaCalls Media { get; }
+    public WebhookCalls Webhooks { get; }
 
     /// <summary>The access token, renewed before it runs out.</summary>
     public ValueTask<string> Token(CancellationToken ct = default) => signIn.Token(ct);

@@ -15,7 +15,7 @@ public sealed record Door(string Name, params string[] Paths)
         {
             Uploads = [new("/api/memory/tmx", PlatformSetup.LargestUpload), new("/api/glossary/{source}/{target}/tbx", PlatformSetup.LargestUpload)],
         },
-        new("Publishing", "/api/publications"),
+        new("Publishing", "/api/publications", "/api/webhooks"),
         new("History", "/api/history", "/api/events", "/log"),
     ];
 

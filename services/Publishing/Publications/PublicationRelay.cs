@@ -1,6 +1,7 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Contracts.Publishing;
 using ChasPravdy.Platform;
+using ChasPravdy.Publishing.Webhooks;
 using JasperFx.Events;
 using Marten;
 
@@ -8,16 +9,18 @@ namespace ChasPravdy.Publishing.Publications;
 
 /// <summary>
 /// What a publication's events mean: to History the difference that each makes to the publication as the API shows it, to Site,
-/// Drafting and Translation messages.
+/// Drafting and Translation messages, and to webhooks what they asked to be told of.
 /// </summary>
-public sealed class PublicationRelay : IRelay
+public sealed class PublicationRelay(DeliveryQueue webhooks) : IRelay
 {
     readonly FoldedStreams<Publication> publications = new();
 
     public async ValueTask<Relayed> Translate(IEvent e, IQuerySession query, CancellationToken ct)
     {
         var (before, after) = await publications.Around(e, query, ct);
-        return new(e.StreamId, PublicationPatch.Between(before, after), await Messages(e, after, query, ct));
+        var messages = await Messages(e, after, query, ct);
+        await webhooks.Add(e, messages, ct);
+        return new(e.StreamId, PublicationPatch.Between(before, after), messages);
     }
 
     static async ValueTask<IArticleMessage[]> Messages(IEvent e, Publication publication, IQuerySession query, CancellationToken ct) =>

@@ -11,6 +11,7 @@ public class DoorTests
     [InlineData("/api/articles", "Drafting")]
     [InlineData("/api/articles/{id}/approval", "Drafting")]
     [InlineData("/api/memory", "Translation")]
+    [InlineData("/api/webhooks/{id}/resend", "Publishing")]
     [InlineData("/api/events", "History")]
     [InlineData("/log/checkpoint", "History")]
     public void Every_path_leads_to_one_service(string path, string service) =>

@@ -23,7 +23,14 @@ public static class WebhookEvents
     {
         EditionPublished m => (EditionPublished, new
         {
-            m.ArticleId, m.Version, m.Language, m.Revision, m.TextHash, m.Path, m.PublishedAt, m.UpdatedAt,
+            m.ArticleId,
+            m.Version,
+            m.Language,
+            m.Revision,
+            m.TextHash,
+            m.Path,
+            m.PublishedAt,
+            m.UpdatedAt,
         }),
         EditionRemoved m => (EditionWithdrawn, new { m.ArticleId, m.Version, m.Language, m.Path }),
         CorrectionAnnounced m => (CorrectionAnnounced, new { m.ArticleId, m.Version, m.Language, m.Revision }),

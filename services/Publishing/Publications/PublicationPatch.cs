@@ -50,6 +50,15 @@ public static class PublicationPatch
             }
         }
 
+        // What is left out when there is nothing to say is no longer so.
+        foreach (var (name, value) in before)
+        {
+            if (value is not null && !after.ContainsKey(name))
+            {
+                patch[name] = null;
+            }
+        }
+
         return patch;
     }
 

@@ -43,6 +43,18 @@ public sealed class PublicationPatchTests
     }
 
     [Fact]
+    public void A_patch_takes_away_what_is_no_longer_said()
+    {
+        var ordered = After([Source(), new GiveArticleOrders(new(true, false, "pavlo", Noon)), Source(2), Release("uk")]);
+        Assert.Null(ordered.Editions["uk"].Shown!.Order);
+        var before = After([Source(), new GiveArticleOrders(new(true, false, "pavlo", Noon)), Source(2)]);
+        var released = PublicationDecider.Decide(Release("uk"), before).OfType<EditionReleased>().Single();
+        var patch = PublicationPatch.Between(before, PublicationDecider.Evolve(before, released))["languages"]!["uk"]!["edition"]!.AsObject();
+        Assert.True(patch.ContainsKey("order"));
+        Assert.Null(patch["order"]);
+    }
+
+    [Fact]
     public void A_patch_says_only_what_changed()
     {
         var before = After([.. Readied(), Release("de", "fr")]);

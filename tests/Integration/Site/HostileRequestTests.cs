@@ -21,6 +21,7 @@ public sealed class HostileRequestTests(Servers servers) : IAsyncLifetime
             ["ConnectionStrings__Broker"] = newsroom.BrokerFor("site").AbsoluteUri,
             ["Identity__Issuer"] = TestTokens.Issuer,
             ["Site__Origin"] = "https://site.test",
+            ["Storage__Folder"] = newsroom.Storage,
             ["Site__Proxies"] = "127.0.0.0/8 ::1",
             ["Logging__LogLevel__Default"] = "Warning",
         });

@@ -60,6 +60,7 @@ sealed class SiteProcess(Servers servers) : IAsyncDisposable
         ["ConnectionStrings:Broker"] = newsroom.BrokerFor("site").AbsoluteUri,
         ["Identity:Issuer"] = TestTokens.Issuer,
         ["Site:Origin"] = process.Address.AbsoluteUri,
+        ["Storage:Folder"] = newsroom.Storage,
         ["Logging:LogLevel:Default"] = "Warning",
     };
 }

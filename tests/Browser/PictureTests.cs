@@ -10,7 +10,7 @@ public sealed class PictureTests(PrintedSite site)
     [MemberData(nameof(PageKinds.InTwoLanguages), MemberType = typeof(PageKinds))]
     public async Task Nothing_is_wider_than_the_window(string kind, string language)
     {
-        await using var reading = await Reading.Begin(site);
+        await using var reading = await Reading.Begin(site, reads: language);
         await reading.Open(PageKinds.All[kind].Path(language));
         foreach (var (width, scheme) in Reading.Ways)
         {

@@ -51,7 +51,11 @@ public sealed record ShownEdition(
     string Lead,
     DateTimeOffset PublishedAt,
     DateTimeOffset UpdatedAt,
-    IReadOnlyList<PublishedCorrection> Corrections);
+    IReadOnlyList<PublishedCorrection> Corrections)
+{
+    /// <summary>Empty also where an older build stored it.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
 
 public sealed record Kill(IReadOnlyDictionary<string, string> Paths, string Notice, DateTimeOffset At)
 {

@@ -17,7 +17,8 @@ public static class ArticleNews
             news.Text.Lead,
             news.PublishedAt,
             news.UpdatedAt,
-            news.Corrections))
+            news.Corrections)
+        { Tags = news.Text.Tags })
         {
             FormerPaths = news.FormerPaths ?? [],
         };

@@ -18,7 +18,7 @@ public static class ArticlePage
     static Html Content(EditionPublished edition, bool owesCorrection, Words words)
     {
         var text = edition.Text;
-        var html = new Html().Add("<article>\n<header class=\"head\">\n");
+        var html = new Html().Add($"<article>\n<header class=\"head\">\n{Kicker(text, words)}");
         html.Add($"<h1>{text.Title}</h1>\n<p class=\"byline\">{Byline(edition, words)}</p>\n");
         if (text.Lead.Length > 0)
         {
@@ -31,9 +31,32 @@ public static class ArticlePage
             html.Add($"<p class=\"notice\" role=\"note\">{words.CorrectionOnItsWay}</p>\n");
         }
 
-        html.Add($"<div class=\"body\">\n{Blocks.ToHtml(text.Blocks)}</div>\n{Source(text.Source, words)}{Corrections(edition, words)}");
+        html.Add($"<div class=\"body\">\n{Blocks.ToHtml(text.Blocks)}</div>\n{Source(text.Source, words)}{Corrections(edition, words)}{AllTopics(text, words)}");
         return html.Add("</article>");
     }
+
+    static Html? Kicker(EditionText text, Words words) => text.Tags.Count == 0
+        ? null
+        : new Html().Add($"<p class=\"kicker\">{Topic(text.Tags[0], words)}</p>\n");
+
+    static Html? AllTopics(EditionText text, Words words)
+    {
+        if (text.Tags.Count == 0)
+        {
+            return null;
+        }
+
+        var html = new Html().Add($"<nav class=\"topics\" aria-label=\"{words.Topics}\">\n<ul>\n");
+        foreach (var tag in text.Tags)
+        {
+            html.Add($"<li>{Topic(tag, words)}</li>\n");
+        }
+
+        return html.Add("</ul>\n</nav>\n");
+    }
+
+    static Html Topic(string tag, Words words) =>
+        new Html().Add($"<a href=\"{Topics.Path(tag, words.Language)}\">{Topics.Name(tag, words.Language)}</a>");
 
     static Html Byline(EditionPublished edition, Words words)
     {

@@ -11,6 +11,9 @@ public sealed class FixedPages
     readonly Dictionary<string, Page> busy =
         Each(language => new(StatusCodes.Status503ServiceUnavailable, NoticePage.Busy(language), cacheControl: "no-store"));
 
+    readonly Dictionary<string, Page> failed =
+        Each(language => new(StatusCodes.Status500InternalServerError, NoticePage.Failed(language), cacheControl: "no-store"));
+
     public Task NotFound(HttpContext http) => notFound[LanguageOf(http.Request)].Answer(http);
 
     public Task Busy(HttpContext http)
@@ -18,6 +21,8 @@ public sealed class FixedPages
         http.Response.Headers.RetryAfter = "5";
         return busy[LanguageOf(http.Request)].Answer(http);
     }
+
+    public Task Failed(HttpContext http) => failed[LanguageOf(http.Request)].Answer(http);
 
     // The address says the language, even where it leads nowhere.
     static string LanguageOf(HttpRequest request) =>

@@ -13,6 +13,9 @@ public sealed record Frame(string Title, Html? Head, IReadOnlyDictionary<string,
 {
     public const string Newspaper = "Chas Pravdy";
 
+    /// <summary>Marks what is of no use to search engines.</summary>
+    public static readonly Html Unlisted = new Html().Add("<meta name=\"robots\" content=\"noindex\">\n");
+
     public byte[] Around(Html content, Words words)
     {
         var fullTitle = IsFront ? $"{Newspaper} — {Title}" : $"{Title} — {Newspaper}";
@@ -24,17 +27,25 @@ public sealed record Frame(string Title, Html? Head, IReadOnlyDictionary<string,
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <title>{fullTitle}</title>
-            <link rel="stylesheet" href="{Stylesheet.Path}">
-            <link rel="alternate" type="application/atom+xml" title="{Newspaper} — {words.Name}" href="/{words.Language}/{Feed.Atom}">
+            {Typeface.Preloads(words.Language)}<link rel="stylesheet" href="{Stylesheet.Path}">
+            {(IsAtTab ? LanguageOffer.Link : null)}<link rel="alternate" type="application/atom+xml" title="{Newspaper} — {words.Name}" href="/{words.Language}/{Feed.Atom}">
             <link rel="alternate" type="application/rss+xml" title="{Newspaper} — {words.Name} (RSS)" href="/{words.Language}/{Feed.Rss}">
             {Head}</head>
             <body>
             <a class="skip" href="#text">{words.SkipToText}</a>
-            <header class="masthead">
+            <header class="masthead{(IsFront ? " large" : "")}">
             {Name(words)}
             <p class="tagline">{words.Tagline}</p>
+            <div class="bar">
             {LanguageTabs(words)}
-            </header>
+            <nav class="ways" aria-label="{words.Newspaper}">
+            <ul>
+            <li><a href="/{words.Language}/archive/">{words.Archive}</a></li>
+            <li><a href="/{words.Language}/search">{words.Search}</a></li>
+            </ul>
+            </nav>
+            </div>
+            {(IsAtTab ? LanguageOffer.Of(Tabs, words.Language) : null)}</header>
             <main id="text">
             {content}
             </main>

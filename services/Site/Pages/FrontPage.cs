@@ -3,44 +3,77 @@ using ChasPravdy.Site.Articles;
 
 namespace ChasPravdy.Site.Pages;
 
-/// <summary>The front page of one language: its newest articles.</summary>
+/// <summary>The front page of one language: the newest story large, those after it beside it, and the others by their tags.</summary>
 public static class FrontPage
 {
     public const int Articles = 50;
+
+    const int Latest = 4, Sections = 6, InSection = 4, MakesSection = 2;
 
     public static byte[] Render(IReadOnlyList<Article> newest, string language, Uri origin)
     {
         var words = Words.Of(language);
         var frame = new Frame(words.Tagline, Head(words, origin), Frame.FrontPages, IsFront: true);
-        return frame.Around(Content(newest, words), words);
+        return frame.Around(Content([.. newest.Select(article => Story.Of(article, language))], words), words);
     }
 
-    static Html Content(IReadOnlyList<Article> newest, Words words)
+    static Html Content(IReadOnlyList<Story> newest, Words words)
     {
-        var html = new Html().Add($"<h2 class=\"unseen\">{words.Latest}</h2>\n");
         if (newest.Count == 0)
         {
-            return html.Add($"<p class=\"nothing\">{words.NothingYet}</p>");
+            return new Html().Add($"<h2 class=\"unseen\">{words.Latest}</h2>\n<p class=\"nothing\">{words.NothingYet}</p>");
         }
 
-        html.Add("<ol class=\"stories\">\n");
-        foreach (var article in newest)
+        var html = new Html().Add($"<div class=\"top{(newest.Count == 1 ? " alone" : "")}\">\n{newest[0].ToHtml("h2", "first", words)}");
+        if (newest.Count > 1)
         {
-            var (path, shown) = (article.Editions[words.Language].Path, article.Shown(words.Language)!);
-            html.Add($"<li><article>\n<h3><a href=\"{path}\">{shown.Title}</a></h3>\n");
-            if (shown.Lead.Length > 0)
-            {
-                html.Add($"<p class=\"lead\">{shown.Lead}</p>\n");
-            }
+            html.Add($"<section class=\"latest\" aria-labelledby=\"latest\">\n<h2 id=\"latest\" class=\"section-name\">{words.Latest}</h2>\n{List(newest.Skip(1).Take(Latest), words)}</section>\n");
+        }
 
+        html.Add("</div>\n");
+        var (sections, others) = Sorted([.. newest.Skip(1 + Latest)]);
+        foreach (var (tag, stories) in sections)
+        {
             html.Add($"""
-                <p class="when"><time datetime="{KyivTime.Machine(shown.PublishedAt)}">{KyivTime.DateAndTime(shown.PublishedAt, words)}</time></p>
-                </article></li>
+                <section class="section">
+                <h2 class="section-name"><a href="{Topics.Path(tag, words.Language)}">{Topics.Name(tag, words.Language)}</a></h2>
+                {List(stories, words)}</section>
 
                 """);
         }
 
-        return html.Add("</ol>");
+        return others.Count == 0
+            ? html
+            : html.Add($"<section class=\"section\">\n<h2 class=\"section-name\"><a href=\"/{words.Language}/archive/\">{words.More}</a></h2>\n{List(others, words)}</section>\n");
+    }
+
+    // The tags that most stories have, each story in one section only.
+    static (IReadOnlyList<(string Tag, IReadOnlyList<Story> Stories)> Sections, IReadOnlyList<Story> Others) Sorted(List<Story> stories)
+    {
+        var sections = new List<(string, IReadOnlyList<Story>)>();
+        var tags = stories.SelectMany(story => story.Tags).CountBy(tag => tag).OrderByDescending(tag => tag.Value).ThenBy(tag => tag.Key, StringComparer.Ordinal);
+        foreach (var (tag, _) in tags)
+        {
+            var tagged = stories.Where(story => story.Tags.Contains(tag)).Take(InSection).ToList();
+            if (tagged.Count >= MakesSection && sections.Count < Sections)
+            {
+                sections.Add((tag, tagged));
+                stories.RemoveAll(tagged.Contains);
+            }
+        }
+
+        return (sections, stories);
+    }
+
+    static Html List(IEnumerable<Story> stories, Words words)
+    {
+        var html = new Html().Add("<ol class=\"stories\">\n");
+        foreach (var story in stories)
+        {
+            html.Add($"<li>{story.ToHtml("h3", "", words)}</li>\n");
+        }
+
+        return html.Add("</ol>\n");
     }
 
     static Html Head(Words words, Uri origin)

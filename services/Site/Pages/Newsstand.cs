@@ -15,7 +15,10 @@ public sealed class Newsstand
     public Newsstand(IEnumerable<IShelf> shelves)
     {
         this.shelves = [.. shelves];
-        slots[Stylesheet.Path] = new(new Page(StatusCodes.Status200OK, Stylesheet.Css, "text/css; charset=utf-8", Page.ForEver));
+        foreach (var asset in Stylesheet.WithFonts)
+        {
+            slots[asset.Path] = new(asset.ToPage());
+        }
     }
 
     /// <summary>False until all that the database holds is here; a front page before that would lack articles.</summary>

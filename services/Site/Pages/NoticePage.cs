@@ -5,8 +5,6 @@ namespace ChasPravdy.Site.Pages;
 /// <summary>Pages that stand where no article is.</summary>
 public static class NoticePage
 {
-    static readonly Html Unlisted = new Html().Add("<meta name=\"robots\" content=\"noindex\">\n");
-
     public static byte[] Killed(Kill kill, string language)
     {
         var words = Words.Of(language);
@@ -32,6 +30,12 @@ public static class NoticePage
         return Render(words.Busy, words.BusyText, words, Frame.FrontPages, isAtTab: false);
     }
 
+    public static byte[] Failed(string language)
+    {
+        var words = Words.Of(language);
+        return Render(words.Failed, words.FailedText, words, Frame.FrontPages, isAtTab: false);
+    }
+
     static byte[] Render(string title, string text, Words words, IReadOnlyDictionary<string, string> tabs, bool isAtTab = true)
     {
         var content = new Html().Add($"""
@@ -41,6 +45,6 @@ public static class NoticePage
             <p><a href="/{words.Language}/">{words.ToFrontPage}</a></p>
             </div>
             """);
-        return new Frame(title, Unlisted, tabs, isAtTab).Around(content, words);
+        return new Frame(title, Frame.Unlisted, tabs, isAtTab).Around(content, words);
     }
 }

@@ -53,6 +53,7 @@ public static class PagesModule
             return TypedResults.Redirect($"/{PreferredLanguage.Of(http.Request)}/");
         }).AllowAnonymous().ExcludeFromDescription();
 
+        app.MapMethods(LanguageOffer.Path, Reading, LanguageOffer.Answer).AllowAnonymous().ExcludeFromDescription();
         foreach (var language in Languages.All)
         {
             // Also matches the front page itself, as long as there is none.
@@ -76,16 +77,26 @@ public static class PagesModule
 
     static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    static async Task Rendered(PageSlot slot, PageBudget budget, FixedPages fixedPages, HttpContext http)
+    static Task Rendered(PageSlot slot, PageBudget budget, FixedPages fixedPages, HttpContext http) =>
+        Answered(() => slot.Rendered(budget), fixedPages, http);
+
+    /// <summary>Answers with a page, or with one that says why there is none: readers get pages, whatever happens.</summary>
+    public static async Task Answered(Func<Task<Page>> render, FixedPages fixedPages, HttpContext http)
     {
         Page page;
         try
         {
-            page = await slot.Rendered(budget);
+            page = await render();
         }
         catch (Exception exception) when (exception is NpgsqlException or MartenException)
         {
             await fixedPages.Busy(http); // the database is away; pages that were read before are still served
+            return;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            http.RequestServices.GetRequiredService<ILogger<Newsstand>>().LogError(exception, "{Path} cannot be shown.", http.Request.Path);
+            await fixedPages.Failed(http);
             return;
         }
 

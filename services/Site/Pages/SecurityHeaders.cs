@@ -6,7 +6,7 @@ namespace ChasPravdy.Site.Pages;
 static class SecurityHeaders
 {
     static readonly StringValues Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     static readonly StringValues NoSniff = "nosniff", Referrer = "strict-origin-when-cross-origin", Opener = "same-origin";
 

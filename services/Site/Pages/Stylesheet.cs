@@ -1,19 +1,25 @@
-using System.Security.Cryptography;
+using System.Text;
 
 namespace ChasPravdy.Site.Pages;
 
-/// <summary>The site's look, under a name that changes with it, so that it may be cached for ever.</summary>
+/// <summary>The site's look.</summary>
 public static class Stylesheet
 {
-    public static readonly byte[] Css = Read();
+    static readonly Asset File = Asset.Named("site.css", Css(), "text/css; charset=utf-8");
 
-    public static readonly string Path = $"/assets/site.{Convert.ToHexStringLower(SHA256.HashData(Css))[..16]}.css";
+    public static string Path => File.Path;
 
-    static byte[] Read()
+    /// <summary>The style sheet and all that it names.</summary>
+    public static IEnumerable<Asset> WithFonts => [File, .. Typeface.Files.Values];
+
+    static byte[] Css()
     {
-        using var stream = typeof(Stylesheet).Assembly.GetManifestResourceStream("site.css")!;
-        using var copy = new MemoryStream();
-        stream.CopyTo(copy);
-        return copy.ToArray();
+        var css = new StringBuilder(Encoding.UTF8.GetString(Asset.Read("fonts.css"))).Append(Encoding.UTF8.GetString(Asset.Read("site.css")));
+        foreach (var (name, font) in Typeface.Files)
+        {
+            css.Replace($"url({name})", $"url({font.Path})");
+        }
+
+        return Encoding.UTF8.GetBytes(css.ToString());
     }
 }

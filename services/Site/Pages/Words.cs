@@ -24,6 +24,17 @@ public sealed record Words(string Language, string Tab, string Name, CultureInfo
     public required string WithdrawnText { get; init; }
     public required string Busy { get; init; }
     public required string BusyText { get; init; }
+    public required string Failed { get; init; }
+    public required string FailedText { get; init; }
+
+    /// <summary>Offers the page to someone who reads this language.</summary>
+    public required string ReadHere { get; init; }
+
+    public required string Newspaper { get; init; }
+    public required string Archive { get; init; }
+    public required string Search { get; init; }
+    public required string Topics { get; init; }
+    public required string More { get; init; }
 
     /// <summary>With a space before it, as French wants it.</summary>
     public string Colon => Language == "fr" ? "\u00A0:" : ":";
@@ -53,6 +64,14 @@ public sealed record Words(string Language, string Tab, string Name, CultureInfo
             WithdrawnText = "It is at present not available in English.",
             Busy = "One moment, please",
             BusyText = "The site is just starting. Please load the page again in a few seconds.",
+            Failed = "Something went wrong here",
+            FailedText = "This page cannot be shown at the moment. The fault is ours and has been noted. Please try again later.",
+            ReadHere = "Read this page in English",
+            Newspaper = "The newspaper",
+            Archive = "Archive",
+            Search = "Search",
+            Topics = "Topics",
+            More = "More articles",
         },
         new("es", "Es", "Español", new("es-ES"), "d 'de' MMMM 'de' yyyy, HH:mm", "d 'de' MMMM 'de' yyyy")
         {
@@ -75,6 +94,14 @@ public sealed record Words(string Language, string Tab, string Name, CultureInfo
             WithdrawnText = "Por ahora no está disponible en español.",
             Busy = "Un momento, por favor",
             BusyText = "El sitio está arrancando. Vuelva a cargar la página dentro de unos segundos.",
+            Failed = "Algo ha fallado aquí",
+            FailedText = "Esta página no se puede mostrar en este momento. El fallo es nuestro y ha quedado registrado. Inténtelo más tarde.",
+            ReadHere = "Leer esta página en español",
+            Newspaper = "El periódico",
+            Archive = "Archivo",
+            Search = "Buscar",
+            Topics = "Temas",
+            More = "Más artículos",
         },
         new("de", "De", "Deutsch", new("de-DE"), "d. MMMM yyyy, HH:mm 'Uhr'", "d. MMMM yyyy")
         {
@@ -97,6 +124,14 @@ public sealed record Words(string Language, string Tab, string Name, CultureInfo
             WithdrawnText = "Er ist zurzeit auf Deutsch nicht verfügbar.",
             Busy = "Einen Augenblick bitte",
             BusyText = "Die Website startet gerade. Bitte laden Sie die Seite in einigen Sekunden noch einmal.",
+            Failed = "Hier ist etwas schiefgegangen",
+            FailedText = "Diese Seite lässt sich im Augenblick nicht zeigen. Der Fehler liegt bei uns und ist vermerkt. Bitte versuchen Sie es später noch einmal.",
+            ReadHere = "Diese Seite auf Deutsch lesen",
+            Newspaper = "Die Zeitung",
+            Archive = "Archiv",
+            Search = "Suche",
+            Topics = "Themen",
+            More = "Weitere Artikel",
         },
         new("fr", "Fr", "Français", new("fr-FR"), "d MMMM yyyy 'à' HH:mm", "d MMMM yyyy")
         {
@@ -119,6 +154,14 @@ public sealed record Words(string Language, string Tab, string Name, CultureInfo
             WithdrawnText = "Il n’est pas disponible en français pour le moment.",
             Busy = "Un instant, s’il vous plaît",
             BusyText = "Le site est en cours de démarrage. Rechargez la page dans quelques secondes.",
+            Failed = "Une erreur s’est produite",
+            FailedText = "Cette page ne peut pas être affichée pour le moment. L’erreur vient de nous et a été notée. Réessayez plus tard.",
+            ReadHere = "Lire cette page en français",
+            Newspaper = "Le journal",
+            Archive = "Archives",
+            Search = "Recherche",
+            Topics = "Thèmes",
+            More = "Autres articles",
         },
         new("it", "It", "Italiano", new("it-IT"), "d MMMM yyyy, HH:mm", "d MMMM yyyy")
         {
@@ -141,6 +184,14 @@ public sealed record Words(string Language, string Tab, string Name, CultureInfo
             WithdrawnText = "Al momento non è disponibile in italiano.",
             Busy = "Un momento, per favore",
             BusyText = "Il sito si sta avviando. Ricaricate la pagina tra qualche secondo.",
+            Failed = "Qualcosa è andato storto",
+            FailedText = "Al momento questa pagina non può essere mostrata. L’errore è nostro ed è stato annotato. Riprovate più tardi.",
+            ReadHere = "Leggi questa pagina in italiano",
+            Newspaper = "Il giornale",
+            Archive = "Archivio",
+            Search = "Ricerca",
+            Topics = "Temi",
+            More = "Altri articoli",
         },
         new("uk", "Ук", "Українська", new("uk-UA"), "d MMMM yyyy 'року,' HH:mm", "d MMMM yyyy 'року'")
         {
@@ -163,6 +214,14 @@ public sealed record Words(string Language, string Tab, string Name, CultureInfo
             WithdrawnText = "Наразі вона недоступна українською.",
             Busy = "Хвилинку, будь ласка",
             BusyText = "Сайт саме запускається. Оновіть сторінку за кілька секунд.",
+            Failed = "Тут щось пішло не так",
+            FailedText = "Зараз цю сторінку неможливо показати. Помилка наша, і ми про неї знаємо. Спробуйте, будь ласка, пізніше.",
+            ReadHere = "Читати цю сторінку українською",
+            Newspaper = "Газета",
+            Archive = "Архів",
+            Search = "Пошук",
+            Topics = "Теми",
+            More = "Інші статті",
         },
     }.ToDictionary(words => words.Language);
 }

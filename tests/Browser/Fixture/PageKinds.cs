@@ -12,6 +12,7 @@ static class PageKinds
             ["article-one-language"] = (200, _ => SampleNews.PathOf(SampleNews.Single, "uk")),
             ["not-found"] = (404, language => $"/{language}/2026/11/23/nothing"),
             ["killed"] = (410, language => SampleNews.PathOf(SampleNews.Killed, language)),
+            ["failed"] = (500, language => SampleNews.PathOf(SampleNews.Spoilt, language)),
             ["withdrawn"] = (410, language => SampleNews.PathOf(SampleNews.Withdrawn, language)),
         };
 

@@ -30,17 +30,17 @@ static class SampleNews
 
     public static IEnumerable<IArticleMessage> All =>
     [
-        .. Languages.All.Select(language => Edition(River, language, RiverText(language), revision: 3) with { Corrections = RiverCorrections }),
+        .. Languages.All.Select(language => Edition(River, language, RiverText(language), revision: 3, at: Noon.AddMinutes(30)) with { Corrections = RiverCorrections }),
         .. new[] { "de", "uk" }.Select(language => Edition(Long, language, LongText(language), revision: 8) with { Corrections = ManyCorrections }),
         new CorrectionAnnounced(Long, 20, "de", 9),
         new CorrectionAnnounced(Long, 20, "uk", 9),
         Edition(Single, "uk", Plain("uk", "Бібліотека на колесах доїхала до Верховини", "Тисяча книжок і один водій.", "culture")),
-        .. Languages.All.Select(language => Edition(Withdrawn, language, Plain(language, "Withdrawn", "", "city"))),
+        .. Languages.All.Select(language => Edition(Withdrawn, language, Plain(language, "Withdrawn", "", "city"), at: Noon.AddDays(-9))),
         .. new[] { "de", "uk" }.Select(language => new EditionRemoved(Withdrawn, 30, language, PathOf(Withdrawn, language), "A name was wrong.")),
         new ArticleKilled(
             Killed, 20, Languages.All.ToDictionary(language => language, language => PathOf(Killed, language)),
             "Die Geschichte beruhte auf einem gefälschten Dokument.", "Forged.", Noon),
-        .. Languages.All.Select(language => Edition(Spoilt, language, Plain(language, "Spoilt", "", "city"))),
+        .. Languages.All.Select(language => Edition(Spoilt, language, Plain(language, "Spoilt", "", "city"), at: Noon.AddDays(-9))),
         .. Briefs.Index().SelectMany(brief => new[] { "de", "uk" }.Select(language => Edition(
             Id(100 + brief.Index), language,
             Plain(language, language == "de" ? brief.Item.De : brief.Item.Uk, language == "de" ? brief.Item.DeLead : brief.Item.UkLead, brief.Item.Tags),

@@ -143,7 +143,7 @@ public sealed partial class ArticlePageTests
     // Every tag that the templates write, with none but their own attributes.
     [GeneratedRegex("""
         ^<(!doctype\ html|/?(html|head|body|header|nav|ul|ol|li|main|article|div|section|p|h[1-6]|span|a|em|strong|code|blockquote|figure|picture|source|figcaption|footer|title|br|time|meta|link|img|script)
-        (\ (lang|charset|name|content|rel|href|title|hreflang|class|id|aria-label|aria-labelledby|aria-current|role|property|type|datetime|start|src|srcset|sizes|width|height|alt|loading|fetchpriority|decoding)="[^"<]*")*)>$
+        (\ (lang|charset|name|content|rel|href|title|hreflang|class|id|aria-label|aria-labelledby|aria-current|role|property|type|datetime|start|src|srcset|sizes|width|height|alt|loading|fetchpriority|decoding|as|crossorigin)="[^"<]*")*)>$
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex KnownTag();
 

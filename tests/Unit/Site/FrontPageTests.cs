@@ -32,9 +32,9 @@ public sealed partial class FrontPageTests
     {
         var page = Front(
             Tagged(1), Tagged(2), Tagged(3), Tagged(4), Tagged(5), Tagged(6, "culture"), Tagged(7, "politics"), Tagged(8, "politics", "culture"),
-            Tagged(9, "politics"), Tagged(10, "culture"), Tagged(11, "sport"));
+            Tagged(9, "politics"), Tagged(10, "culture"), Tagged(11, "sport"), Tagged(12, "politics"));
         Assert.Equal(
-            ["Politik: 7 8 9", "Kultur: 6 10", "Weitere Artikel: 11"],
+            ["Politik: 7 8 9 12", "Kultur: 6 10", "Weitere Artikel: 11"],
             Section().Matches(page).Select(section =>
                 $"{section.Groups[1].Value}: {string.Join(' ', StoryLink().Matches(section.Value).Select(match => match.Groups[1].Value.Split('-')[^1]))}"));
         Assert.Contains("<a href=\"/de/topic/politics\">Politik</a>", page, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using ChasPravdy.Contracts.Publishing;
+using ChasPravdy.Site.Catalogue;
 using Marten;
 
 namespace ChasPravdy.Site.Articles;
@@ -30,7 +31,9 @@ static class ArticleTexts
             }
             else
             {
-                session.Store(PublishedText.Of(await Text(session, after.Id, language, edition.Version, heard, ct)));
+                var text = await Text(session, after.Id, language, edition.Version, heard, ct);
+                session.Store(PublishedText.Of(text));
+                session.List(text);
             }
         }
 

@@ -75,20 +75,20 @@ public static class PagesModule
         }).AllowAnonymous();
     }
 
-    static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     static Task Rendered(PageSlot slot, PageBudget budget, FixedPages fixedPages, HttpContext http) =>
-        Answered(() => slot.Rendered(budget), fixedPages, http);
+        Answered(async () => await slot.Rendered(budget), fixedPages, http);
 
     /// <summary>Answers with a page, or with one that says why there is none: readers get pages, whatever happens.</summary>
-    public static async Task Answered(Func<Task<Page>> render, FixedPages fixedPages, HttpContext http)
+    public static async Task Answered(Func<Task<Page?>> render, FixedPages fixedPages, HttpContext http)
     {
-        Page page;
+        Page? page;
         try
         {
             page = await render();
         }
-        catch (Exception exception) when (exception is NpgsqlException or MartenException)
+        catch (Exception exception) when (exception is NpgsqlException or MartenException or TimeoutException)
         {
             await fixedPages.Busy(http); // the database is away; pages that were read before are still served
             return;
@@ -100,7 +100,7 @@ public static class PagesModule
             return;
         }
 
-        await page.Answer(http);
+        await (page?.Answer(http) ?? fixedPages.NotFound(http));
     }
 
     static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);

@@ -1,4 +1,4 @@
-using ChasPravdy.Translation.Stemming;
+using ChasPravdy.Platform;
 
 namespace ChasPravdy.Translation.Glossaries;
 

@@ -1,5 +1,5 @@
+using ChasPravdy.Platform;
 using ChasPravdy.Translation.Checks;
-using ChasPravdy.Translation.Stemming;
 
 namespace ChasPravdy.Translation.Glossaries;
 

@@ -1,5 +1,5 @@
 using ChasPravdy.Contracts;
-using ChasPravdy.Translation.Stemming;
+using ChasPravdy.Platform;
 using CsCheck;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ChasPravdy.Translation.Stemming;
+namespace ChasPravdy.Platform;
 
 /// <summary>What words are made of.</summary>
 static class Letters

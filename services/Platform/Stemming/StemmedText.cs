@@ -1,10 +1,11 @@
 using System.Buffers;
 
-namespace ChasPravdy.Translation.Stemming;
+namespace ChasPravdy.Platform;
 
 /// <summary>A word of a text: where it stands, in UTF-16 code units, its stem, and whether it and the next may be one phrase.</summary>
 public readonly record struct StemmedWord(int Start, int Length, string Stem, bool GoesOn)
 {
+    /// <summary>Where the text goes on after it.</summary>
     public int End => Start + Length;
 }
 
@@ -22,10 +23,14 @@ public sealed class StemmedText
     StemmedText(string text, IReadOnlyList<StemmedWord> words, bool hasCompounds) =>
         (Text, Words, this.hasCompounds) = (text, words, hasCompounds);
 
+    /// <summary>The text as it was.</summary>
     public string Text { get; }
 
+    /// <summary>Its words, in order.</summary>
     public IReadOnlyList<StemmedWord> Words { get; }
 
+    /// <param name="text">Any text.</param>
+    /// <param name="language">One of the six.</param>
     public static StemmedText Of(string text, string language)
     {
         var stemmer = Stemmer.For(language);

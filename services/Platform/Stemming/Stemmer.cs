@@ -3,7 +3,7 @@ using System.Reflection;
 using System.Text;
 using ChasPravdy.Contracts;
 
-namespace ChasPravdy.Translation.Stemming;
+namespace ChasPravdy.Platform;
 
 /// <summary>
 /// What the forms of a word have in common, as far as light rules can say: equal stems mean "probably the same word", and nothing else.

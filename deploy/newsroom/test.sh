@@ -70,7 +70,7 @@ test_integration() {
 # The site's pages as readers see them, in the system's Chromium.
 test_browser() {
   (install_browser) || say 'without Chromium the browser tests fail'
-  on_private_servers Browser 15
+  on_private_servers Browser 20
 }
 
 # on_private_servers NAME MINUTES: a test project on a private cluster and node; its tests make their own databases and virtual hosts there.

@@ -1,6 +1,5 @@
 using ChasPravdy.Contracts;
 using ChasPravdy.Site.Archive;
-using ChasPravdy.Site.Catalogue;
 using ChasPravdy.Site.Pages;
 
 namespace ChasPravdy.Site.Search;

@@ -16,23 +16,23 @@ public static class SearchSiteEndpoint
         var store = app.Services.GetRequiredService<IDocumentStore>();
         foreach (var words in Languages.All.Select(Words.Of))
         {
-            app.MapMethods($"/{words.Language}/search", PagesModule.Reading, (HttpContext http) =>
-                    PagesModule.Answered(() => Render(catalogue, store, words, http), fixedPages, http))
+            app.MapMethods($"/{words.Language}/search", PagesModule.Reading, (HttpContext http, CancellationToken ct) =>
+                    PagesModule.Answered(() => Render(catalogue, store, words, http.Request, ct), fixedPages, http))
                 .AllowAnonymous().ExcludeFromDescription();
         }
     }
 
-    static async Task<Page?> Render(CatalogueQueries catalogue, IDocumentStore store, Words words, HttpContext http)
+    static async Task<Page?> Render(CatalogueQueries catalogue, IDocumentStore store, Words words, HttpRequest request, CancellationToken ct)
     {
-        var question = Asked.Of(http.Request.Query["q"].FirstOrDefault());
+        var question = Asked.Of(request.Query["q"].FirstOrDefault());
         if (question.Length == 0)
         {
             return new(StatusCodes.Status200OK, SearchPage.Empty(words));
         }
 
-        var part = ListPage.Part(http.Request, SearchPage.Parts);
-        var found = await catalogue.Search(words.Language, question, (part - 1) * SearchPage.Hits, SearchPage.Hits, http.RequestAborted);
-        var hits = await Hits(found, question, store, words.Language, http.RequestAborted);
+        var part = ListPage.Part(request, SearchPage.Parts);
+        var found = await catalogue.Search(words.Language, question, (part - 1) * SearchPage.Hits, SearchPage.Hits, ct);
+        var hits = await Hits(found, question, store, words.Language, ct);
         return new(StatusCodes.Status200OK, SearchPage.Found(question, hits, found.Total, part, words), cacheControl: "private, no-store");
     }
 

@@ -34,7 +34,7 @@ public static class LanguageOffer
         var headers = http.Response.Headers;
         headers.CacheControl = "private, max-age=3600";
         headers.Vary = HeaderNames.AcceptLanguage;
-        headers.XContentTypeOptions = "nosniff";
+        SecurityHeaders.Add(http);
         headers.ContentType = "text/css; charset=utf-8";
         headers.ContentLength = css.Length;
         return HttpMethods.IsHead(http.Request.Method) ? Task.CompletedTask : http.Response.Body.WriteAsync(css).AsTask();

@@ -42,29 +42,26 @@ public sealed class SearchWords
         var (stems, from) = (new StringBuilder(text.Length), 0);
         foreach (var word in StemmedText.Of(text, language).Words)
         {
-            AppendSigns(stems, text.AsSpan(from, word.Start - from));
+            AppendSigns(stems, text, from, word.Start);
             stems.Append(word.Stem);
             from = word.End;
         }
 
-        AppendSigns(stems, text.AsSpan(from));
+        AppendSigns(stems, text, from, text.Length);
         return stems.ToString();
     }
 
     /// <summary>The stems of a query's words, to find them again in a text that is shown.</summary>
     public IReadOnlySet<string> Stems(string query) => StemmedText.Of(query, language).Words.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
 
-    // Words stand apart, whatever is between them: PostgreSQL would make one of two around a hyphen.
-    static void AppendSigns(StringBuilder stems, ReadOnlySpan<char> between)
+    // Of what stands between words only what means something in a query is kept. A hyphen means nothing, but PostgreSQL would make one of the
+    // words around it.
+    static void AppendSigns(StringBuilder stems, string text, int from, int to)
     {
-        stems.Append(' ');
-        if (between.Contains('"'))
+        for (var at = from; at < to; at++)
         {
-            stems.Append('"');
-        }
-        else if (between.EndsWith(" -") || between is "-")
-        {
-            stems.Append('-');
+            var isMinus = text[at] == '-' && (at == 0 || char.IsWhiteSpace(text[at - 1])) && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+            stems.Append(text[at] == '"' || isMinus ? text[at] : ' ');
         }
     }
 }

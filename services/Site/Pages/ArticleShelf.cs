@@ -9,14 +9,15 @@ sealed class ArticleShelf(PageRenderer renderer) : IShelf
     {
         foreach (var (language, former) in article.FormerPaths)
         {
-            stand.Put(former, article.Shown(language) is null ? Rendered(language) : new(Page.MovedTo(article.Paths[language])));
+            stand.Put(former, article.Shown(language) is null ? Rendered(article.Id, language, stand) : new(Page.MovedTo(article.Paths[language])));
         }
 
         foreach (var (language, path) in article.Paths)
         {
-            stand.Put(path, Rendered(language));
+            stand.Put(path, Rendered(article.Id, language, stand));
         }
-
-        PageSlot Rendered(string language) => new(ct => renderer.Article(article.Id, language, stand.Put, ct));
     }
+
+    // A slot lasts: it must not keep the whole article.
+    PageSlot Rendered(Guid id, string language, Newsstand stand) => new(ct => renderer.Article(id, language, stand.Put, ct));
 }

@@ -51,6 +51,10 @@ public sealed class PageSlot(Func<CancellationToken, Task<Page>> render)
         return was;
     }
 
+    /// <summary>Keeps the page in one encoding only.</summary>
+    /// <returns>True when it takes less now.</returns>
+    public bool Shrink() => page?.Body.Shrink() ?? false;
+
     /// <summary>Forgets the page; it is rendered again for the next reader.</summary>
     public void Empty()
     {

@@ -79,6 +79,28 @@ public sealed class PageMemoryTests
     }
 
     [Fact]
+    public async Task Where_memory_is_short_pages_are_kept_in_one_encoding_and_are_the_same_in_all()
+    {
+        var budget = new PageBudget(long.MaxValue);
+        var slot = new PageSlot(_ => Task.FromResult(NewPage(1)));
+        var page = await slot.Rendered(budget);
+        var text = TestStand.Answer(page, request => request.Headers.AcceptEncoding = "").Body;
+        foreach (var encoding in Encodings)
+        {
+            TestStand.Answer(page, request => request.Headers.AcceptEncoding = encoding);
+        }
+
+        var before = budget.Spent;
+        Assert.True(slot.Shrink());
+        Assert.True(budget.Spent < before / 2);
+        Assert.False(slot.Shrink());
+        Assert.Equal(text, TestStand.Answer(page, request => request.Headers.AcceptEncoding = "").Body);
+        Assert.True(slot.Shrink());
+        slot.Empty();
+        Assert.Equal(0, budget.Spent);
+    }
+
+    [Fact]
     public async Task Pages_that_are_read_outlive_those_that_are_not()
     {
         var budget = new PageBudget(50_000);

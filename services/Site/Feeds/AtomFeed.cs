@@ -66,7 +66,7 @@ public static class AtomFeed
         {
             xml.WriteStartElement("content", Atom);
             xml.WriteAttributeString("type", "html");
-            xml.WriteString(entry.Html);
+            xml.WriteString(entry.HtmlFrom(settings));
             xml.WriteEndElement();
         }
 

@@ -19,8 +19,9 @@ public sealed record FeedEntry(EditionPublished Edition, IReadOnlyDictionary<str
 
     public string Byline => DisplayText.Of(string.IsNullOrWhiteSpace(Edition.Text.Byline) ? Frame.Newspaper : Edition.Text.Byline);
 
-    /// <summary>The body as HTML, without what XML cannot hold.</summary>
-    public string Html => Blocks.ToHtml(Edition.Text.Blocks).ToString().Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
+    /// <summary>The body as HTML that can be read anywhere, without what XML cannot hold.</summary>
+    public string HtmlFrom(FeedSettings settings) => Blocks.ToHtml(Edition.Text.Blocks, settings.OriginOfPictures).ToString()
+        .Replace('\uFFFE', '\uFFFD').Replace('\uFFFF', '\uFFFD');
 
     /// <summary>The article's other languages.</summary>
     public IEnumerable<(string Language, string Path)> Others => Paths.Where(path => path.Key != Edition.Language).Select(path => (path.Key, path.Value));

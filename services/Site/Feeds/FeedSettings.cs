@@ -16,8 +16,15 @@ public sealed record FeedSettings(Uri Origin, bool FullText, IReadOnlyList<strin
             "short" => false,
             _ => throw new InvalidOperationException("Site:Feeds must be full or short."),
         },
-        (configuration["WebSub:Hubs"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        [.. (configuration["WebSub:Hubs"] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Hub)]);
+
+    /// <summary>What addresses of pictures begin with in a text that leaves the site.</summary>
+    public string OriginOfPictures => Origin.GetLeftPart(UriPartial.Authority);
 
     /// <summary>An address on the site, with its origin.</summary>
     public string Address(string path) => new Uri(Origin, path).AbsoluteUri;
+
+    static string Hub(string address) => Uri.TryCreate(address, UriKind.Absolute, out var hub) && hub.Scheme is ("http" or "https")
+        ? address
+        : throw new InvalidOperationException($"WebSub:Hubs: “{address}” is not an address on the web.");
 }

@@ -35,7 +35,7 @@ public static class Ninjs
             ["copyrightHolder"] = Frame.Newspaper,
             ["headlines"] = new JsonArray(Value("main", "text/plain", text.Title)),
             ["descriptions"] = text.Lead.Length == 0 ? null : new JsonArray(Value("summary", "text/plain", text.Lead)),
-            ["bodies"] = new JsonArray(Value("main", "text/html", Blocks.ToHtml(text.Blocks).ToString()), Value("plain", "text/plain", Plain(text.Blocks))),
+            ["bodies"] = new JsonArray(Value("main", "text/html", Blocks.ToHtml(text.Blocks, settings.OriginOfPictures).ToString()), Value("plain", "text/plain", Plain(text.Blocks))),
             ["subjects"] = text.Tags.Select(tag => new JsonObject { ["name"] = tag, ["rel"] = "about" }).OrNothing(),
             ["infoSources"] = text.Source is null ? null : new JsonArray(Source(text.Source)),
             ["edNote"] = edition.Corrections.Count == 0 ? null : string.Join('\n', edition.Corrections.Select(Correction)),

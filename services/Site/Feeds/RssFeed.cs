@@ -60,7 +60,7 @@ public static class RssFeed
         xml.WriteElementString("description", Html.Of(entry.Summary).ToString());
         if (settings.FullText)
         {
-            xml.WriteElementString("encoded", Content, entry.Html);
+            xml.WriteElementString("encoded", Content, entry.HtmlFrom(settings));
         }
 
         foreach (var (language, path) in entry.Others)

@@ -14,15 +14,16 @@ static class Figure
 
     /// <param name="block">An image.</param>
     /// <param name="isFirst">True for the first of a page, which readers see at once.</param>
-    public static Html Of(Block block, bool isFirst)
+    /// <param name="origin">What its addresses begin with; nothing on the site's own pages.</param>
+    public static Html Of(Block block, bool isFirst, string origin)
     {
         var html = new Html().Add("<figure>\n");
         if (block.Picture is { } picture)
         {
             html.Add($"""
                 <picture>
-                <source type="image/webp" srcset="{SourceSet(picture, "webp")}" sizes="{Sizes}">
-                <img src="{FallbackOf(picture)}" srcset="{SourceSet(picture, "jpg")}" sizes="{Sizes}" width="{picture.Width}" height="{picture.Height}" alt="{picture.Alt}"{Loading(isFirst)} decoding="async">
+                <source type="image/webp" srcset="{SourceSet(picture, "webp", origin)}" sizes="{Sizes}">
+                <img src="{origin}{FallbackOf(picture)}" srcset="{SourceSet(picture, "jpg", origin)}" sizes="{Sizes}" width="{picture.Width}" height="{picture.Height}" alt="{picture.Alt}"{Loading(isFirst)} decoding="async">
                 </picture>
 
                 """);
@@ -63,6 +64,6 @@ static class Figure
         return PlacedPicture.Path(picture.Id, widths.LastOrDefault(width => width <= Fallback, widths[0]), "jpg");
     }
 
-    static string SourceSet(PlacedPicture picture, string format) => string.Join(", ", PlacedPicture.WidthsOf(picture.Width)
-        .Select(width => string.Create(CultureInfo.InvariantCulture, $"{PlacedPicture.Path(picture.Id, width, format)} {width}w")));
+    static string SourceSet(PlacedPicture picture, string format, string origin) => string.Join(", ", PlacedPicture.WidthsOf(picture.Width)
+        .Select(width => string.Create(CultureInfo.InvariantCulture, $"{origin}{PlacedPicture.Path(picture.Id, width, format)} {width}w")));
 }

@@ -6,7 +6,9 @@ namespace ChasPravdy.Site.Pages;
 /// <summary>An article's blocks as HTML; neighbouring list items are one list, neighbouring quotes one quotation.</summary>
 public static class Blocks
 {
-    public static Html ToHtml(IReadOnlyList<Block> blocks)
+    /// <param name="blocks">The text.</param>
+    /// <param name="origin">What the addresses of pictures begin with, where the HTML leaves the site: its origin without a slash at the end.</param>
+    public static Html ToHtml(IReadOnlyList<Block> blocks, string origin = "")
     {
         // The headline is the page's h1; the text's own headings follow it without a gap, whatever level they begin at.
         var topLevel = blocks.Where(block => block.Kind == BlockKind.Heading).Min(block => block.Level) ?? 1;
@@ -20,7 +22,7 @@ public static class Blocks
                 end++;
             }
 
-            Write(html, blocks.Skip(i).Take(end - i), blocks[i], topLevel, ReferenceEquals(blocks[i], firstPicture));
+            Write(html, blocks.Skip(i).Take(end - i), blocks[i], topLevel, block => Figure.Of(block, ReferenceEquals(block, firstPicture), origin));
             i = end;
         }
 
@@ -35,7 +37,7 @@ public static class Blocks
         _ => null,
     };
 
-    static void Write(Html html, IEnumerable<Block> blocks, Block first, int topLevel, bool isFirstPicture)
+    static void Write(Html html, IEnumerable<Block> blocks, Block first, int topLevel, Func<Block, Html> figure)
     {
         switch (first.Kind)
         {
@@ -53,7 +55,7 @@ public static class Blocks
                 html.Add($"<h{level}>{InlineMarkdown.ToHtml(first.Text)}</h{level}>\n");
                 break;
             case BlockKind.Image when first.Picture is not null || SafeLink.Of(first.Url) is not null:
-                html.Add($"{Figure.Of(first, isFirstPicture)}");
+                html.Add($"{figure(first)}");
                 break;
             default:
                 html.Add($"<p>{InlineMarkdown.ToHtml(first.Text)}</p>\n");

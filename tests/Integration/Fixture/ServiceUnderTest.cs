@@ -40,6 +40,11 @@ public sealed class ServiceUnderTest<TEntry>(TestNewsroom newsroom, string servi
             builder.UseSetting("Site:Origin", "http://site.test");
             builder.UseSetting("Storage:Folder", newsroom.Storage);
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            foreach (var (name, value) in newsroom.Settings)
+            {
+                builder.UseSetting(name, value);
+            }
+
             builder.UseEnvironment("Development");
             builder.ConfigureTestServices(services =>
             {

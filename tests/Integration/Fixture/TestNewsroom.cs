@@ -18,6 +18,9 @@ public sealed class TestNewsroom(Servers servers) : IAsyncDisposable
 
     public Servers Servers => servers;
 
+    /// <summary>Configuration beside the usual, for services that begin from now on.</summary>
+    public Dictionary<string, string> Settings { get; } = [];
+
     /// <summary>The folder of the object storage.</summary>
     public string Storage => storage.FullName;
 

@@ -30,6 +30,14 @@ public sealed class FigureTests
         Html(Image()));
 
     [Fact]
+    public void A_picture_that_leaves_the_site_says_where_it_comes_from()
+    {
+        var html = Blocks.ToHtml([Image()], "https://news.example").ToString();
+        Assert.Contains($"src=\"https://news.example/media/{River}/960.jpg\"", html, StringComparison.Ordinal);
+        Assert.Equal(html.Split("/media/").Length, html.Split("https://news.example/media/").Length);
+    }
+
+    [Fact]
     public void Only_the_first_picture_is_hurried()
     {
         var html = Html(new(BlockKind.Paragraph, "a"), Image(), new(BlockKind.Paragraph, "b"), Image());

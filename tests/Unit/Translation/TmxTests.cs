@@ -122,25 +122,6 @@ public sealed class TmxTests
         Assert.NotNull(TmxPairs.Of(many).Refused);
     }
 
-    [Fact]
-    public async Task A_hundred_megabytes_take_the_memory_of_one_unit()
-    {
-        var (units, most) = (0, 0L);
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        await foreach (var unit in TmxReader.Read(new Repeated(
-            "<tmx><header srclang='de'/><body>",
-            $"<tu><note>{new string('n', 9_900)}</note><tuv xml:lang='de'><seg>Ja.</seg></tuv><tuv xml:lang='fr'><seg>Oui.</seg></tuv></tu>\n",
-            10_500,
-            "</body></tmx>"), CancellationToken.None))
-        {
-            if (++units % 2_000 == 0)
-                most = Math.Max(most, GC.GetTotalMemory(forceFullCollection: true) - before);
-        }
-
-        Assert.Equal(10_500, units);
-        Assert.InRange(most, long.MinValue, 20_000_000);
-    }
-
     static RememberedPair Pair(string source, string target) => new(
         7, "de", source, "fr", target, 2, new(Guid.Parse("0199c0de-0000-7000-8000-000000000001"), 3, "k", "t-fr", "r-fr", Noon, null));
 
@@ -158,37 +139,4 @@ public sealed class TmxTests
         $"<?xml version='1.0' encoding='utf-8'?>{doctype}<tmx version='1.4'><header srclang='{srclang}'/><body>{units}</body></tmx>");
 
     static async Task<List<TmxUnit>> Units(byte[] file) => await TmxReader.Read(new MemoryStream(file), CancellationToken.None).ToListAsync();
-
-    /// <summary>A long document that is nowhere whole.</summary>
-    sealed class Repeated(string start, string unit, int times, string end) : Stream
-    {
-        readonly IEnumerator<byte[]> parts =
-            Enumerable.Repeat(unit, times).Prepend(start).Append(end).Select(Encoding.UTF8.GetBytes).GetEnumerator();
-        ReadOnlyMemory<byte> rest;
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            while (rest.IsEmpty)
-            {
-                if (!parts.MoveNext())
-                    return 0;
-                rest = parts.Current;
-            }
-
-            var taken = Math.Min(count, rest.Length);
-            rest[..taken].CopyTo(buffer.AsMemory(offset));
-            rest = rest[taken..];
-            return taken;
-        }
-
-        public override bool CanRead => true;
-        public override bool CanSeek => false;
-        public override bool CanWrite => false;
-        public override long Length => throw new NotSupportedException();
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-        public override void Flush() => throw new NotSupportedException();
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-        public override void SetLength(long value) => throw new NotSupportedException();
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }

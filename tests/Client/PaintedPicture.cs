@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace ChasPravdy.Tests.Client;
@@ -23,11 +22,7 @@ public static class PaintedPicture
             }
         }
 
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (8, 2); // eight bits of red, green and blue
-        return [0x89, .. "PNG\r\n"u8, 0x1A, .. "\n"u8, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, pixels.ToArray()), .. Chunk("IEND"u8, [])];
+        return PngFile.Of(width, height, pixels.ToArray());
     }
 
     static void Paint(Span<byte> pixel, double x, double y, int mood)
@@ -45,26 +40,4 @@ public static class PaintedPicture
     }
 
     static byte Channel(double value) => (byte)Math.Clamp(value * 255, 0, 255);
-
-    static byte[] Chunk(ReadOnlySpan<byte> name, byte[] content)
-    {
-        byte[] named = [.. name, .. content];
-        var (length, checksum) = (new byte[4], new byte[4]);
-        BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc(named));
-        return [.. length, .. named, .. checksum];
-    }
-
-    static uint Crc(byte[] bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var b in bytes)
-        {
-            crc ^= b;
-            for (var bit = 0; bit < 8; bit++)
-                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-        }
-
-        return ~crc;
-    }
 }

@@ -1,20 +1,18 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChasPravdy.Tests.Integration.Publishing;
 
 /// <summary>Somebody's server that is told of what is published, over real HTTP.</summary>
 sealed class Receiver : IAsyncDisposable
 {
-    readonly WebApplication app;
+    LocalServer server = null!;
 
-    Receiver(WebApplication app) => this.app = app;
+    Receiver()
+    {
+    }
 
     /// <summary>What it does instead of taking it.</summary>
     public Func<HttpContext, Task>? Instead { get; set; }
@@ -24,16 +22,12 @@ sealed class Receiver : IAsyncDisposable
 
     public int Asked { get; private set; }
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/hook");
+    public Uri Address => new(server.Address, "hook");
 
     public static async Task<Receiver> Start()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var receiver = new Receiver(builder.Build());
-        receiver.app.MapPost("/hook", receiver.Take);
-        await receiver.app.StartAsync();
+        var receiver = new Receiver();
+        receiver.server = await LocalServer.Start(routes => routes.MapPost("/hook", receiver.Take));
         return receiver;
     }
 
@@ -54,7 +48,7 @@ sealed class Receiver : IAsyncDisposable
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
     public sealed record Told(string Id, string Timestamp, string Signature, string Body)
     {

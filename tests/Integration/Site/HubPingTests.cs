@@ -5,11 +5,7 @@ using ChasPravdy.Platform;
 using ChasPravdy.Site.Articles;
 using MassTransit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChasPravdy.Tests.Integration.Site;
 
@@ -20,17 +16,13 @@ public sealed class HubPingTests(Servers servers) : IAsyncLifetime
 
     readonly TestNewsroom newsroom = new(servers);
     readonly ConcurrentQueue<string> heard = new();
-    WebApplication hub = null!;
+    LocalServer hub = null!;
     volatile bool isBusy;
     int refused;
 
     public async ValueTask InitializeAsync()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        hub = builder.Build();
-        hub.MapPost("/hub", async (HttpRequest request) =>
+        hub = await LocalServer.Start(routes => routes.MapPost("/hub", async (HttpRequest request) =>
         {
             var form = await request.ReadFormAsync();
             Assert.Equal("publish", form["hub.mode"].ToString());
@@ -42,9 +34,8 @@ public sealed class HubPingTests(Servers servers) : IAsyncLifetime
 
             heard.Enqueue(form["hub.url"].ToString());
             return Results.NoContent();
-        });
-        await hub.StartAsync();
-        newsroom.Settings["WebSub:Hubs"] = hub.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/hub";
+        }));
+        newsroom.Settings["WebSub:Hubs"] = $"{hub.Address}hub";
     }
 
     public async ValueTask DisposeAsync()

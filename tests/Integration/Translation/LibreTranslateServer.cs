@@ -1,21 +1,19 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace ChasPravdy.Tests.Integration.Translation;
 
 /// <summary>A server that speaks LibreTranslate's API over real HTTP, translates by saying the language first, and fails on demand.</summary>
 sealed class LibreTranslateServer : IAsyncDisposable
 {
-    readonly WebApplication app;
+    LocalServer server = null!;
     int asked;
 
-    LibreTranslateServer(WebApplication app) => this.app = app;
+    LibreTranslateServer()
+    {
+    }
 
     /// <summary>What it does instead of translating.</summary>
     public Func<HttpContext, Task>? Instead { get; set; }
@@ -28,22 +26,21 @@ sealed class LibreTranslateServer : IAsyncDisposable
 
     public ConcurrentQueue<JsonObject> Questions { get; } = new();
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
+    public Uri Address => server.Address;
 
     public static async Task<LibreTranslateServer> Start()
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new LibreTranslateServer(builder.Build());
-        server.app.MapGet("/languages", () => new[]
+        var machine = new LibreTranslateServer();
+        machine.server = await LocalServer.Start(routes =>
         {
-            new { code = "de", name = "German", targets = new[] { "de", "fr", "zh" } },
-            new { code = "zh", name = "Chinese", targets = new[] { "de" } },
+            routes.MapGet("/languages", () => new[]
+            {
+                new { code = "de", name = "German", targets = new[] { "de", "fr", "zh" } },
+                new { code = "zh", name = "Chinese", targets = new[] { "de" } },
+            });
+            routes.MapPost("/translate", machine.Translate);
         });
-        server.app.MapPost("/translate", server.Translate);
-        await server.app.StartAsync();
-        return server;
+        return machine;
     }
 
     async Task Translate(HttpContext http)
@@ -57,5 +54,5 @@ sealed class LibreTranslateServer : IAsyncDisposable
             await http.Response.WriteAsJsonAsync(new { translatedText = question["q"]!.AsArray().Select(text => Say((string)text!)).ToArray() });
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 }

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Text;
+using ChasPravdy.Tests.Client;
 using ImageMagick;
 
 namespace ChasPravdy.Tests.Unit.Drafting.Media;
@@ -27,45 +27,14 @@ static class SampleFiles
     }
 
     /// <summary>A PNG whose header says these sizes, and that holds next to nothing.</summary>
-    public static byte[] PngThatClaims(int width, int height)
-    {
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (8, 2);
-        return [0x89, .. "PNG\r\n"u8, 0x1A, .. "\n"u8, .. Chunk("IHDR"u8, header), .. Chunk("IDAT"u8, [0x78, 0x9C, 0x03, 0, 0, 0, 0, 1]), .. Chunk("IEND"u8, [])];
-    }
+    public static byte[] PngThatClaims(int width, int height) => PngFile.Of(width, height, [0x78, 0x9C, 0x03, 0, 0, 0, 0, 1]);
 
     /// <summary>A PNG with a chunk put in before its pixels.</summary>
     public static byte[] PngWith(ReadOnlySpan<byte> name, byte[] content)
     {
         var png = Of(MagickFormat.Png, 64, 64);
         const int AfterHeader = 8 + 25;
-        return [.. png[..AfterHeader], .. Chunk(name, content), .. png[AfterHeader..]];
-    }
-
-    static byte[] Chunk(ReadOnlySpan<byte> name, byte[] content)
-    {
-        byte[] named = [.. name, .. content];
-        var (length, checksum) = (new byte[4], new byte[4]);
-        BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        BinaryPrimitives.WriteUInt32BigEndian(checksum, Crc(named));
-        return [.. length, .. named, .. checksum];
-    }
-
-    static uint Crc(byte[] bytes)
-    {
-        var crc = uint.MaxValue;
-        foreach (var b in bytes)
-        {
-            crc ^= b;
-            for (var bit = 0; bit < 8; bit++)
-            {
-                crc = (crc & 1) == 1 ? (crc >> 1) ^ 0xEDB88320 : crc >> 1;
-            }
-        }
-
-        return ~crc;
+        return [.. png[..AfterHeader], .. PngFile.Chunk(name, content), .. png[AfterHeader..]];
     }
 
     public static byte[] Svg { get; } = Encoding.UTF8.GetBytes(
